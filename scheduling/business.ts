@@ -1,0 +1,108 @@
+/** A business as scheduling sees it: branches, hours, services, resources and rules, without words, clock or database. */
+
+/** UTC minutes since the Unix epoch. */
+export type Minute = number;
+/** A calendar day, `YYYY-MM-DD`. */
+export type LocalDate = string;
+/** Wall time, `HH:MM`. */
+export type LocalTime = string;
+/** Wall time of a day, `YYYY-MM-DDTHH:MM`. */
+export type LocalDateTime = string;
+/** Names by language (`en`, `de`, `ar`, `fa`); the business's first language is always there. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface Business {
+  readonly tenantId: string;
+  readonly slug: string;
+  /** Grows with every change of the business's data; what is derived from it is cached under it. */
+  readonly version: number;
+  readonly names: Names;
+  /** First is the default. */
+  readonly languages: readonly string[];
+  readonly currency: string;
+  readonly calendar: 'gregorian' | 'jalali';
+  /** ISO weekday, 1 is Monday. */
+  readonly weekStart: number;
+  /** Sensitive businesses name no service and no person in reminders. */
+  readonly sensitive: boolean;
+  readonly policy: Policy;
+  /** What is worked on, or null where services are for people. */
+  readonly assets: AssetRules | null;
+  readonly branches: readonly Branch[];
+  readonly resources: readonly Resource[];
+  readonly services: readonly Service[];
+}
+
+export interface Policy {
+  readonly gridMinutes: number;
+  /** Inclusive, in elapsed minutes. */
+  readonly minimumNoticeMinutes: number;
+  /** Inclusive, in elapsed days of 24 hours. */
+  readonly horizonDays: number;
+  readonly holdMinutes: number;
+  /** Cancelling is free until this many minutes before the start, inclusive; null is always free. */
+  readonly freeCancellationMinutes: number | null;
+  readonly lateFeePercent: number;
+  readonly holdsPerCustomer: number;
+}
+
+export interface AssetRules {
+  readonly kind: 'vehicle';
+  /** Factors on duration (rounded up to the grid) and price by asset class; a class that is not listed has factor 1. */
+  readonly classes: readonly { readonly id: string; readonly factor: number }[];
+}
+
+export interface Branch {
+  readonly id: string;
+  readonly names: Names;
+  readonly zone: string;
+  readonly address: string;
+  readonly hours: readonly WeeklyHours[];
+  readonly exceptions: readonly HoursException[];
+}
+
+/** Local wall minutes of a weekday; `to` may pass 1440 for a shift over midnight. */
+export interface WeeklyHours {
+  /** ISO weekday, 1 is Monday. */
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Replaces the weekly hours of one local day; no intervals means closed. */
+export interface HoursException {
+  readonly date: LocalDate;
+  readonly open: readonly { readonly from: number; readonly to: number }[];
+  readonly reason: string | null;
+}
+
+export interface Resource {
+  readonly id: string;
+  readonly kind: 'person' | 'bay' | 'room' | 'equipment';
+  readonly names: Names;
+  readonly branch: string;
+  /** How many at once: units 0 … capacity − 1. */
+  readonly capacity: number;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly names: Names;
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
+  readonly minutes: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  /** Minor units of the business's currency. */
+  readonly price: number;
+  readonly depositPercent: number;
+  /** One resource of each requirement is taken for the whole appointment. */
+  readonly needs: readonly Requirement[];
+}
+
+export interface Requirement {
+  readonly kind: Resource['kind'];
+  /** True takes every unit of the resource, false one. */
+  readonly whole: boolean;
+  /** Ids of the resources that can serve it, in order of preference. */
+  readonly pool: readonly string[];
+}
