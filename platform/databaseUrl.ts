@@ -1,0 +1,43 @@
+/** Reads a PostgreSQL connection address the way libpq does, for a driver that is given its parts. */
+
+import type { ConnectionOptions as TlsOptions } from 'node:tls';
+
+export interface DatabaseAddress {
+  readonly username: string;
+  readonly password: string;
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly ssl: false | TlsOptions;
+}
+
+const DEFAULT_PORT = 5432;
+
+/**
+ * Splits `postgresql://user:password@host:port/name?host=&sslmode=`.
+ * Source of the rules: PostgreSQL manual, "Connection URIs" and "SSL Support" (require encrypts without checking
+ * whom it speaks to; verify-ca and verify-full check the certificate).
+ */
+export function connectionOptions(url: string): DatabaseAddress {
+  const parts = new URL(url);
+  const username = decodeURIComponent(parts.username);
+  return {
+    username,
+    password: decodeURIComponent(parts.password),
+    host: parts.searchParams.get('host') ?? (hostName(parts) || 'localhost'),
+    port: Number(parts.port || parts.searchParams.get('port') || DEFAULT_PORT),
+    database: decodeURIComponent(parts.pathname.slice(1)) || username,
+    ssl: tlsFor(parts.searchParams.get('sslmode') ?? 'disable'),
+  };
+}
+
+/** An IPv6 address stands in brackets in a URL, and without them everywhere else. */
+function hostName(parts: URL): string {
+  return decodeURIComponent(parts.hostname).replace(/^\[|\]$/g, '');
+}
+
+function tlsFor(mode: string): false | TlsOptions {
+  if (mode === 'require' || mode === 'no-verify') return { rejectUnauthorized: false };
+  if (mode === 'verify-ca' || mode === 'verify-full') return { rejectUnauthorized: true };
+  return false;
+}

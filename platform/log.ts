@@ -1,0 +1,44 @@
+/** The log: one JSON object a line on standard error, without phone numbers, message bodies or secrets. */
+
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { scrubbed, scrubbedError, scrubbedText } from './scrub';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Ids that tie a line to what it is about; nothing of what was said. */
+export interface LogIds {
+  readonly tenant?: string;
+  readonly conversation?: string;
+  readonly turn?: string;
+  readonly [name: string]: unknown;
+}
+
+/** A line is `(fields, message)` or just `(message)`; an error goes into `fields.err`. */
+export type Log = Pick<Logger, 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'> & {
+  child(ids: LogIds): Log;
+};
+
+/**
+ * Makes the log of a process.
+ * Standard output belongs to commands that print results (`--json`), so lines go to standard error.
+ */
+export function createLog(level: LogLevel = 'info', destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: { pid: process.pid },
+      serializers: { err: scrubbedError },
+      formatters: { log: (fields) => scrubbed(fields) },
+      hooks: {
+        logMethod(args, method) {
+          const safe = args.map((part) => (typeof part === 'string' ? scrubbedText(part) : part));
+          method.apply(this, safe as typeof args);
+        },
+      },
+    },
+    destination ?? pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** A log that says nothing, for tests and for tools whose output is their result. */
+export const silentLog: Log = pino({ level: 'silent' });
