@@ -1,0 +1,102 @@
+/** When a service could be: every bookable start in a stretch of time, found by sweeps over sorted minutes. */
+import { branchOf, type AvailabilityAsk, type TimeSlot } from './ask';
+import { assign } from './assign';
+import { blockedFor, blockedForAny, type Shape } from './blocked';
+import type { Branch, Minute } from './business';
+import { durationOf } from './duration';
+import { FreePeople, type Person } from './freePeople';
+import { gridStarts } from './grid';
+import { boundariesUpTo, type Intervals } from './interval';
+import { openIntervals } from './openingHours';
+import { overlap, poolsOf, type Pool } from './pools';
+import { bookableWindow } from './rules';
+
+/**
+ * The bookable starts in `[from, to)`, earliest first, branches in the business's order at the same start. Keeps to opening
+ * hours, grid, notice, horizon and buffers; nothing here reads a clock or a database.
+ */
+export function availability(ask: AvailabilityAsk): readonly TimeSlot[] {
+  const branches = ask.branch === undefined ? ask.business.branches : [branchOf(ask.business, ask.branch)];
+  const slots = branches.flatMap((branch) => slotsAt(ask, branch));
+  if (branches.length > 1) slots.sort((left, right) => left.start - right.start);
+  return ask.limit === undefined ? slots : slots.slice(0, ask.limit);
+}
+
+/** The slot that begins exactly at `start` at a branch, or null where it is not offered. */
+export function slotAt(ask: Omit<AvailabilityAsk, 'from' | 'to' | 'limit'>, start: Minute): TimeSlot | null {
+  return availability({ ...ask, from: start, to: start + 1, limit: 1 })[0] ?? null;
+}
+
+function slotsAt(ask: AvailabilityAsk, branch: Branch): TimeSlot[] {
+  const found = poolsOf({ ...ask, branch: branch.id });
+  if (found.kind === 'none') return [];
+  const shape = shapeOf(ask);
+  const starts = startsAt(ask, branch, shape.duration);
+  if (overlap(found.pools)) return matchedSlots(ask, branch, found.pools, starts);
+  const free = unblocked(starts, blockedForAny(found.pools, ask.busy, shape), ask.limit);
+  const people = new FreePeople(personsIn(ask, found.pools, shape));
+  return free.map((start) => slot(branch, start, shape.duration, people.at(start)));
+}
+
+function shapeOf({ business, service, assetClass }: AvailabilityAsk): Shape {
+  const duration = durationOf(business, service, assetClass);
+  return { duration, before: service.bufferBefore, after: service.bufferAfter };
+}
+
+/** Starts that hours, grid, notice and horizon allow. */
+function startsAt(ask: AvailabilityAsk, branch: Branch, duration: number): readonly Minute[] {
+  const window = bookableWindow(ask.business.policy, ask.now);
+  const first = Math.max(ask.from, window.first, ask.now);
+  const last = Math.min(ask.to - 1, window.last);
+  if (first > last) return [];
+  const grid = { zone: branch.zone, step: ask.business.policy.gridMinutes };
+  return gridStarts(openIntervals(branch, first, last + duration), grid, duration, first, last);
+}
+
+/** The starts outside the blocked intervals, at most `limit`. */
+function unblocked(starts: readonly Minute[], blocked: Intervals, limit = Infinity): readonly Minute[] {
+  const free: Minute[] = [];
+  let passed = boundariesUpTo(blocked, starts[0] ?? 0);
+  for (const start of starts) {
+    while ((blocked[passed] ?? Infinity) <= start) passed += 1;
+    if (passed % 2 === 1) continue;
+    free.push(start);
+    if (free.length >= limit) break;
+  }
+  return free;
+}
+
+function personsIn(ask: AvailabilityAsk, pools: readonly Pool[], shape: Shape): readonly Person[] {
+  const own = pools.filter((pool) => pool.requirement.kind === 'person');
+  return own.flatMap(({ requirement, resources }) =>
+    resources.map((resource) => ({
+      id: resource.id,
+      blocked: blockedFor(resource, requirement.whole, ask.busy.get(resource.id), shape),
+    })),
+  );
+}
+
+/** Requirements that share resources are matched start by start: slower, and rare. */
+function matchedSlots(
+  ask: AvailabilityAsk,
+  branch: Branch,
+  pools: readonly Pool[],
+  starts: readonly Minute[],
+): TimeSlot[] {
+  const people = pools
+    .filter((pool) => pool.requirement.kind === 'person')
+    .flatMap((pool) => pool.resources.map((resource) => resource.id));
+  const slots: TimeSlot[] = [];
+  for (const start of starts) {
+    const can = (person?: string): boolean =>
+      assign({ ...ask, branch: branch.id, start, person: person ?? ask.person, limit: 1 }).length > 0;
+    if (!can()) continue;
+    slots.push(slot(branch, start, shapeOf(ask).duration, [...new Set(people)].filter(can)));
+    if (slots.length >= (ask.limit ?? Infinity)) break;
+  }
+  return slots;
+}
+
+function slot(branch: Branch, start: Minute, duration: number, resources: readonly string[]): TimeSlot {
+  return { start, end: start + duration, branch: branch.id, resources };
+}
