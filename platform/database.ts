@@ -78,8 +78,8 @@ const DEFAULT_STATEMENT_TIMEOUT = 10_000;
 const LOCK_TIMEOUT = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT = 15_000;
 
-/** Sequelize reads this but does not type it: the zone is set in the startup packet, not by a query of its own. */
-const NO_SET_TIME_ZONE = { keepDefaultTimezone: true };
+/** Sequelize reads these but does not type them: the zone is in the startup packet, the version need not be asked. */
+const NO_QUERIES_OF_ITS_OWN = { keepDefaultTimezone: true, databaseVersion: '15.0.0' };
 
 /** Makes the pool; the first query opens the first connection. */
 export function connect(options: ConnectOptions): Database {
@@ -108,8 +108,7 @@ function sequelizeOptions(options: ConnectOptions): Options {
     ...address,
     dialect: 'postgres',
     logging: false,
-    ...NO_SET_TIME_ZONE,
-    databaseVersion: '15.0.0',
+    ...NO_QUERIES_OF_ITS_OWN,
     pool: {
       max: options.poolSize ?? DEFAULT_POOL_SIZE,
       min: 0,

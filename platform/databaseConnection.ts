@@ -11,14 +11,20 @@ export interface WireQuery {
 
 export type QueryListener = (query: WireQuery) => void;
 
+/** The typings of pg list only some object ids; the driver takes any. */
+interface TypeParsers {
+  setTypeParser(oid: number, parse: (text: string) => unknown): void;
+}
+
 /** Object ids of the types whose text form we read ourselves (pg_type.dat). */
 const INT8 = 20;
 const INT8_ARRAY = 1016;
 
 /** Sets up a connection before its first query. */
 export function prepareConnection(client: Client, heard: QueryListener): void {
-  client.setTypeParser(INT8, parseInt8);
-  client.setTypeParser<(number | string | null)[]>(INT8_ARRAY, parseInt8Array);
+  const types: TypeParsers = client;
+  types.setTypeParser(INT8, parseInt8);
+  types.setTypeParser(INT8_ARRAY, parseInt8Array);
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   const listened = (...args: unknown[]): unknown => {
     heard(wireQuery(args[0]));

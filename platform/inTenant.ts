@@ -126,7 +126,8 @@ function openTx(client: Client, transaction: Transaction, tenantId: string, scop
 async function commit(client: Client): Promise<void> {
   const answer = await simple(client, 'COMMIT');
   const { command } = Array.isArray(answer) ? (answer.at(-1) ?? { command: '' }) : answer;
-  if (command !== 'COMMIT') throw new Error('the transaction was already aborted by an error that was swallowed');
+  if (command !== 'COMMIT')
+    throw new Error('the transaction was already aborted by an error that was swallowed');
 }
 
 async function prepared<Row extends object>(

@@ -19,7 +19,9 @@ export function scrubbedText(text: string): string {
 
 /** A copy of the fields in which every secret, at any depth, is hidden. */
 export function scrubbed(fields: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, scrubbedField(name, value)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, scrubbedField(name, value)]),
+  );
 }
 
 function scrubbedField(name: string, value: unknown): unknown {

@@ -1,0 +1,165 @@
+/** The server process: started, waited for, stopped, and found again when it outlived the process that started it. */
+
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NativeFolder } from './binaries';
+import type { Home } from './cluster';
+
+const LOOK_EVERY = 10;
+/** After a crash the server first replays its log: that may take a while. */
+const READY_WITHIN = 60_000;
+const STOPPED_WITHIN = 10_000;
+const LOG_AT_MOST = 5_000_000;
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=120',
+  'huge_pages=off',
+  'jit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'timezone=UTC',
+  'log_timezone=UTC',
+];
+
+/** For data that nobody will miss. */
+const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** Starts the server and waits until it takes connections; throws with the end of its log when it does not. */
+export async function startPostmaster(
+  native: NativeFolder,
+  home: Home,
+  port: number,
+  durable: boolean,
+): Promise<ChildProcess> {
+  const settings = [...SETTINGS, ...(durable ? [] : THROW_AWAY), `port=${String(port)}`];
+  const log = openLog(home);
+  const child = spawn(
+    join(native, 'bin', 'postgres'),
+    ['-D', home.data, ...settings.flatMap((one) => ['-c', one])],
+    {
+      cwd: '/',
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      ...home.user.ids,
+      // A process group of its own: Ctrl-C is ours to hear first, the server is stopped when we are done with it.
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
+  closeSync(log);
+  await ready(child, home);
+  return child;
+}
+
+function openLog(home: Home): number {
+  const path = logPath(home);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return openSync(path, size > LOG_AT_MOST ? 'w' : 'a', 0o600);
+}
+
+/** The last lines the server wrote, for a sentence about why it is gone. */
+export function lastWords(home: Home): string {
+  return readFileSync(logPath(home), 'utf8').trim().split('\n').slice(-4).join(' | ');
+}
+
+function logPath(home: Home): string {
+  return join(home.folder, 'postgres.log');
+}
+
+async function ready(child: ChildProcess, home: Home): Promise<void> {
+  const looking = new AbortController();
+  const { signal } = looking;
+  try {
+    await Promise.race([
+      once(child, 'exit', { signal }).then(() =>
+        Promise.reject(new Error(`PostgreSQL did not start: ${lastWords(home)}`)),
+      ),
+      untilReady(child, home, signal),
+    ]);
+  } finally {
+    looking.abort();
+  }
+}
+
+async function untilReady(child: ChildProcess, home: Home, signal: AbortSignal): Promise<void> {
+  for (let waited = 0; waited < READY_WITHIN && !signal.aborted; waited += LOOK_EVERY) {
+    const found = pidFile(home);
+    if (found?.pid === child.pid && found?.status === 'ready') return;
+    await pause(LOOK_EVERY);
+  }
+  if (!signal.aborted)
+    throw new Error(`PostgreSQL was not ready after ${String(READY_WITHIN / 1000)} s: ${lastWords(home)}`);
+}
+
+interface PidFile {
+  readonly pid: number;
+  readonly port: number;
+  readonly status: string;
+}
+
+/** Reads postmaster.pid: process id, data directory, start, port, socket, address, memory key, status; a line each. */
+function pidFile(home: Home): PidFile | undefined {
+  try {
+    const lines = readFileSync(join(home.data, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]), port: Number(lines[3]), status: (lines[7] ?? '').trim() };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The port of the server that runs on these data and takes connections, if one does. */
+export function runningPort(home: Home): number | undefined {
+  const found = pidFile(home);
+  return found?.status === 'ready' && isServerOf(found.pid, home) ? found.port : undefined;
+}
+
+/**
+ * Stops a server that outlived its nobat (killed by SIGKILL), and removes the pid file of one that died: PostgreSQL
+ * itself takes that file for a running server when its process id now belongs to anything else of the same user.
+ */
+export async function stopOrphan(home: Home): Promise<void> {
+  const found = pidFile(home);
+  if (found === undefined) return;
+  if (isServerOf(found.pid, home)) await stopServer(found.pid, home);
+  rmSync(join(home.data, 'postmaster.pid'), { force: true });
+}
+
+/** Fast shutdown (SIGINT) and, when that takes too long, an immediate one (SIGQUIT), from which it recovers. */
+export async function stopServer(pid: number, home: Home): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!signalled(pid, signal)) return;
+    for (let waited = 0; waited < STOPPED_WITHIN; waited += LOOK_EVERY) {
+      if (!isServerOf(pid, home)) return;
+      await pause(LOOK_EVERY);
+    }
+  }
+}
+
+/** Sends a signal; false when there is no such process any more. */
+export function signalled(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** True when this process id is a live server on these data; a zombie has no command line and does not count. */
+function isServerOf(pid: number, home: Home): boolean {
+  return commandLine(pid).includes(home.data);
+}
+
+function commandLine(pid: number): string {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  }
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
