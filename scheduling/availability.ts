@@ -1,12 +1,12 @@
 /** When a service could be: every bookable start in a stretch of time, found by sweeps over sorted minutes. */
 import { branchOf, type AvailabilityAsk, type TimeSlot } from './ask';
 import { assign } from './assign';
-import { blockedFor, blockedForAny, type Shape } from './blocked';
+import { blockedForAny, stateOf, type PoolState, type Shape } from './blocked';
 import type { Branch, Minute } from './business';
 import { durationOf } from './duration';
 import { FreePeople, type Person } from './freePeople';
 import { gridStarts } from './grid';
-import { boundariesUpTo, type Intervals } from './interval';
+import { boundariesUpTo, NOTHING, type Intervals } from './interval';
 import { openIntervals } from './openingHours';
 import { overlap, poolsOf, type Pool } from './pools';
 import { bookableWindow } from './rules';
@@ -17,9 +17,10 @@ import { bookableWindow } from './rules';
  */
 export function availability(ask: AvailabilityAsk): readonly TimeSlot[] {
   const branches = ask.branch === undefined ? ask.business.branches : [branchOf(ask.business, ask.branch)];
-  const slots = branches.flatMap((branch) => slotsAt(ask, branch));
-  if (branches.length > 1) slots.sort((left, right) => left.start - right.start);
-  return ask.limit === undefined ? slots : slots.slice(0, ask.limit);
+  const [first, ...others] = branches.map((branch) => slotsAt(ask, branch));
+  if (!first || others.length === 0) return first ?? [];
+  const slots = first.concat(...others).sort((left, right) => left.start - right.start);
+  return slots.slice(0, ask.limit);
 }
 
 /** The slot that begins exactly at `start` at a branch, or null where it is not offered. */
@@ -33,8 +34,9 @@ function slotsAt(ask: AvailabilityAsk, branch: Branch): TimeSlot[] {
   const shape = shapeOf(ask);
   const starts = startsAt(ask, branch, shape.duration);
   if (overlap(found.pools)) return matchedSlots(ask, branch, found.pools, starts);
-  const free = unblocked(starts, blockedForAny(found.pools, ask.busy, shape), ask.limit);
-  const people = new FreePeople(personsIn(ask, found.pools, shape));
+  const states = found.pools.map((pool) => stateOf(pool, ask.busy, shape));
+  const free = unblocked(starts, blockedForAny(states), ask.limit);
+  const people = new FreePeople(states.flatMap(personsIn));
   return free.map((start) => slot(branch, start, shape.duration, people.at(start)));
 }
 
@@ -66,14 +68,9 @@ function unblocked(starts: readonly Minute[], blocked: Intervals, limit = Infini
   return free;
 }
 
-function personsIn(ask: AvailabilityAsk, pools: readonly Pool[], shape: Shape): readonly Person[] {
-  const own = pools.filter((pool) => pool.requirement.kind === 'person');
-  return own.flatMap(({ requirement, resources }) =>
-    resources.map((resource) => ({
-      id: resource.id,
-      blocked: blockedFor(resource, requirement.whole, ask.busy.get(resource.id), shape),
-    })),
-  );
+function personsIn({ pool, blocked }: PoolState): readonly Person[] {
+  if (pool.requirement.kind !== 'person') return [];
+  return pool.resources.map((resource, at) => ({ id: resource.id, blocked: blocked[at] ?? NOTHING }));
 }
 
 /** Requirements that share resources are matched start by start: slower, and rare. */

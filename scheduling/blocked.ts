@@ -11,15 +11,22 @@ export interface Shape {
   readonly after: number;
 }
 
-/** Starts at which no resource of the pool can take the appointment. */
-export function blockedForPool(pool: Pool, busy: BusyByResource, shape: Shape): Intervals {
-  let blocked: Intervals | null = null;
-  for (const resource of pool.resources) {
-    const own = blockedFor(resource, pool.requirement.whole, busy.get(resource.id), shape);
-    blocked = blocked === null ? own : intersect(blocked, own);
-    if (blocked.length === 0) return NOTHING;
-  }
-  return blocked ?? NOTHING;
+/** A pool with the starts that each of its resources cannot take, in the pool's order. */
+export interface PoolState {
+  readonly pool: Pool;
+  readonly blocked: readonly Intervals[];
+}
+
+export function stateOf(pool: Pool, busy: BusyByResource, shape: Shape): PoolState {
+  const blocked = pool.resources.map((each) =>
+    blockedFor(each, pool.requirement.whole, busy.get(each.id), shape),
+  );
+  return { pool, blocked };
+}
+
+/** Starts at which at least one of the pools has nobody. */
+export function blockedForAny(states: readonly PoolState[]): Intervals {
+  return states.reduce<Intervals>((blocked, state) => union(blocked, intersectAll(state.blocked)), NOTHING);
 }
 
 /** Starts at which the resource cannot take it: every unit is taken, or for a whole use any unit. */
@@ -31,15 +38,17 @@ export function blockedFor(
 ): Intervals {
   if (!rows || rows.length === 0) return NOTHING;
   if (whole || resource.capacity === 1) return forbiddenStarts(rows, shape);
-  let blocked: Intervals | null = null;
-  for (let unit = 0; unit < resource.capacity; unit += 1) {
-    const own = forbiddenStarts(
-      rows.filter((row) => row.unit === unit),
-      shape,
-    );
-    blocked = blocked === null ? own : intersect(blocked, own);
-  }
-  return blocked ?? NOTHING;
+  const units = Array.from({ length: resource.capacity }, (_, unit) =>
+    rows.filter((row) => row.unit === unit),
+  );
+  return intersectAll(units.map((own) => forbiddenStarts(own, shape)));
+}
+
+function intersectAll(all: readonly Intervals[]): Intervals {
+  let common = all[0] ?? NOTHING;
+  for (let at = 1; at < all.length && common.length > 0; at += 1)
+    common = intersect(common, all[at] ?? NOTHING);
+  return common;
 }
 
 /**
@@ -53,12 +62,4 @@ function forbiddenStarts(rows: readonly Busy[], shape: Shape): Intervals {
     pairs.push(from, row.end + Math.max(row.after, shape.before));
   }
   return merge(pairs);
-}
-
-/** Starts at which at least one of the pools has nobody. */
-export function blockedForAny(pools: readonly Pool[], busy: BusyByResource, shape: Shape): Intervals {
-  return pools.reduce<Intervals>(
-    (blocked, pool) => union(blocked, blockedForPool(pool, busy, shape)),
-    NOTHING,
-  );
 }

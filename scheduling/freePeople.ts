@@ -9,21 +9,34 @@ export interface Person {
 }
 
 /**
- * Answers for ascending starts with the ids free then, in the order given. The same array is returned until somebody's state
- * changes, which keeps a hundred people over a month cheap.
+ * Answers for ascending starts, at each of which somebody is free, with the ids of those who are, in the order given. The
+ * same array is returned until somebody's state changes, which keeps a hundred people over a month cheap.
  */
 export class FreePeople {
-  private readonly passed: number[];
+  /** Boundaries of each person behind the last start (odd is blocked), and the next one ahead. */
+  private readonly passed: number[] = [];
+  private readonly next: Minute[] = [];
   private current: readonly string[] = [];
   private validUntil = -Infinity;
 
   constructor(private readonly people: readonly Person[]) {
-    this.passed = people.map(() => 0);
+    if (people.length > 1) return;
+    this.current = people.map((person) => person.id);
+    this.validUntil = Infinity;
   }
 
   at(start: Minute): readonly string[] {
-    if (start >= this.validUntil) this.advance(start);
+    if (start < this.validUntil) return this.current;
+    if (this.passed.length < this.people.length) this.begin(start);
+    this.advance(start);
     return this.current;
+  }
+
+  private begin(start: Minute): void {
+    this.people.forEach(({ blocked }, index) => {
+      this.passed[index] = boundariesUpTo(blocked, start);
+      this.next[index] = blocked[this.passed[index]] ?? Infinity;
+    });
   }
 
   private advance(start: Minute): void {
@@ -32,19 +45,17 @@ export class FreePeople {
     for (let index = 0; index < this.people.length; index += 1) {
       const person = this.people[index];
       if (!person) continue;
-      const passed = this.pass(person.blocked, index, start);
-      if (passed % 2 === 0) free.push(person.id);
-      validUntil = Math.min(validUntil, person.blocked[passed] ?? Infinity);
+      while ((this.next[index] ?? Infinity) <= start) this.step(index, person);
+      if ((this.passed[index] ?? 0) % 2 === 0) free.push(person.id);
+      validUntil = Math.min(validUntil, this.next[index] ?? Infinity);
     }
     this.current = free;
     this.validUntil = validUntil;
   }
 
-  private pass(blocked: Intervals, index: number, start: Minute): number {
-    let passed = this.passed[index] ?? 0;
-    if (passed === 0) passed = boundariesUpTo(blocked, start);
-    while ((blocked[passed] ?? Infinity) <= start) passed += 1;
+  private step(index: number, person: Person): void {
+    const passed = (this.passed[index] ?? 0) + 1;
     this.passed[index] = passed;
-    return passed;
+    this.next[index] = person.blocked[passed] ?? Infinity;
   }
 }

@@ -15,7 +15,8 @@ export function merge(pairs: readonly Minute[]): Intervals {
   const merged: Minute[] = [];
   let end = -Infinity;
   for (let at = 0; at < sorted.length; at += 2) {
-    const [from, to] = [sorted[at] ?? 0, sorted[at + 1] ?? 0];
+    const from = sorted[at] ?? 0;
+    const to = sorted[at + 1] ?? 0;
     if (from >= to) continue;
     if (from > end) merged.push(from, (end = to));
     else if (to > end) merged[merged.length - 1] = end = to;
@@ -27,8 +28,21 @@ export function union(a: Intervals, b: Intervals): Intervals {
   return combine(a, b, (inA, inB) => inA || inB);
 }
 
+/** Written out rather than by `combine`: availability intersects a hundred calendars in one question. */
 export function intersect(a: Intervals, b: Intervals): Intervals {
-  return combine(a, b, (inA, inB) => inA && inB);
+  const common: Minute[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const endA = a[i + 1] ?? 0;
+    const endB = b[j + 1] ?? 0;
+    const from = Math.max(a[i] ?? 0, b[j] ?? 0);
+    const to = Math.min(endA, endB);
+    if (from < to) common.push(from, to);
+    if (endA <= endB) i += 2;
+    if (endB <= endA) j += 2;
+  }
+  return common;
 }
 
 /** What is in `a` and not in `b`. */
@@ -53,7 +67,8 @@ export function covers(intervals: Intervals, from: Minute, to: Minute): boolean 
 
 /** How many boundaries are at or before a minute: odd means that the minute is inside. */
 export function boundariesUpTo(intervals: Intervals, minute: Minute): number {
-  let [low, high] = [0, intervals.length];
+  let low = 0;
+  let high = intervals.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((intervals[middle] ?? Infinity) <= minute) low = middle + 1;
@@ -65,9 +80,12 @@ export function boundariesUpTo(intervals: Intervals, minute: Minute): number {
 /** Walks the boundaries of both and keeps a boundary wherever the answer of `keep` changes. */
 function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) => boolean): Intervals {
   const result: Minute[] = [];
-  let [i, j, inside] = [0, 0, false];
+  let i = 0;
+  let j = 0;
+  let inside = false;
   while (i < a.length || j < b.length) {
-    const [nextA, nextB] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    const nextA = a[i] ?? Infinity;
+    const nextB = b[j] ?? Infinity;
     if (nextA <= nextB) i += 1;
     if (nextB <= nextA) j += 1;
     const now = keep(i % 2 === 1, j % 2 === 1);

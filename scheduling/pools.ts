@@ -12,9 +12,9 @@ export type NoPool =
   /** The branch has nothing of that kind for the service. */
   | { readonly code: 'no-resource'; readonly kind: Resource['kind'] }
   /** The wished person does not do this service. */
-  | { readonly code: 'unskilled'; readonly resource: string }
+  | { readonly code: 'wrong-person'; readonly resource: string }
   /** The wished person does it, but at another branch. */
-  | { readonly code: 'elsewhere'; readonly resource: string; readonly branch: string };
+  | { readonly code: 'wrong-branch'; readonly resource: string; readonly branch: string };
 
 export type Pools =
   | { readonly kind: 'pools'; readonly pools: readonly Pool[] }
@@ -70,6 +70,6 @@ function withPerson(ask: PoolAsk, pools: readonly Pool[], person: string): Pools
 function whyNot({ business, service }: PoolAsk, person: string): NoPool {
   const skilled = service.needs.some((requirement) => requirement.pool.includes(person));
   const branch = business.resources.find((each) => each.id === person)?.branch;
-  if (!skilled || branch === undefined) return { code: 'unskilled', resource: person };
-  return { code: 'elsewhere', resource: person, branch };
+  if (!skilled || branch === undefined) return { code: 'wrong-person', resource: person };
+  return { code: 'wrong-branch', resource: person, branch };
 }
