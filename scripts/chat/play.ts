@@ -1,0 +1,81 @@
+/** Plays the lines of a conversation file one after the other and judges what was said and kept. */
+import type { Step } from './chatFile';
+import { countAt, holds, matchesPattern, valueAt } from './match';
+import type { Failure } from './report';
+import type { Session } from './session';
+
+/** A directive whose feature is not part of the product yet: it says so instead of passing in silence. */
+export class NotBuiltYet extends Error {}
+
+/** State that no part of the product keeps yet. */
+const STATE_TO_COME = ['estimates', 'orders', 'waitlist'];
+
+/** Stops at the first line that cannot be carried out; lines that only judge all count. @param talk grows as the talk goes. */
+export async function playFile(session: Session, steps: readonly Step[], talk: string[]): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1];
+    try {
+      const missed = await playStep(session, step, next?.kind === 'user' && next.together, talk);
+      if (missed) failures.push({ line: step.line, source: step.source, ...missed, state: await session.state() });
+    } catch (error) {
+      const seen = error instanceof NotBuiltYet ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return [...failures, { line: step.line, source: step.source, expected: 'a line that can be carried out', seen, state: null }];
+    }
+  }
+  return failures;
+}
+
+type Missed = { readonly expected: string; readonly seen: string } | null;
+
+async function playStep(session: Session, step: Step, moreComes: boolean, talk: string[]): Promise<Missed> {
+  switch (step.kind) {
+    case 'user':
+      talk.push(`user: ${step.said.text || `[${step.said.kind}]`}`);
+      await session.say(step.said, step.together);
+      if (!moreComes) talk.push(...(await session.answer()));
+      return null;
+    case 'other':
+      talk.push(step.source);
+      return session.otherSays(step.address, step.said).then(() => null);
+    case 'bot':
+      return judgeBot(await session.saidByBot(), step.pattern, step.not);
+    case 'choices':
+      return judgeChoices(await session.offered(), step.labels);
+    case 'expect':
+      return judgeState(session, step);
+    case 'wait':
+      talk.push(step.source, ...(await session.wait(step.minutes)));
+      return null;
+    case 'redeliver':
+      talk.push(step.source, ...(await session.redeliver()));
+      return null;
+    case 'restart':
+      talk.push(step.source);
+      return session.restart().then(() => null);
+    case 'agent':
+      throw new NotBuiltYet(`"agent: ${step.deed}" needs the agents' desk, which is not built yet`);
+    case 'staff':
+      throw new NotBuiltYet(`"staff: ${step.deed}" needs orders, estimates and the calendar's editor, which are not built yet`);
+  }
+}
+
+function judgeBot(said: string, pattern: string, not: boolean): Missed {
+  if (matchesPattern(pattern, said) !== not) return null;
+  return { expected: `${not ? 'nothing' : 'words'} like ${pattern}`, seen: said === '' ? 'silence' : said };
+}
+
+function judgeChoices(offered: readonly string[], labels: readonly string[]): Missed {
+  const missing = labels.filter((label) => !offered.some((choice) => choice.toLowerCase() === label.toLowerCase()));
+  return missing.length === 0 ? null : { expected: `the choices ${missing.join(' | ')}`, seen: offered.join(' | ') || 'no choices' };
+}
+
+async function judgeState(session: Session, step: Extract<Step, { kind: 'expect' }>): Promise<Missed> {
+  const root = /^[a-zA-Z]+/u.exec(step.path)?.[0] ?? '';
+  if (STATE_TO_COME.includes(root)) throw new NotBuiltYet(`the product keeps no ${root} yet, so nothing can be expected of them`);
+  const state = await session.state();
+  const actual = step.counted ? countAt(state, step.path) : valueAt(state, step.path);
+  if (holds(actual, step.operator, step.value)) return null;
+  const path = step.counted ? `count(${step.path})` : step.path;
+  return { expected: `${path} ${step.operator} ${step.value}`, seen: actual === undefined ? 'nothing there' : JSON.stringify(actual) };
+}

@@ -1,0 +1,57 @@
+/** Runs conversation files side by side, each for a tenant of its own, on one database. */
+import { readFile } from 'node:fs/promises';
+import type { Database } from '../../platform/database';
+import { ChatFileError } from './chatFile';
+import { parseChat } from './parse';
+import { Session } from './session';
+import { playFile } from './play';
+import { summaryOf, type FileResult, type RunSummary } from './report';
+
+const SIDE_BY_SIDE = 8;
+
+export interface RunOptions {
+  /** Told after each file. */
+  readonly onResult?: (result: FileResult, done: number, of: number) => void;
+}
+
+/** @param database migrated; every file adds a tenant to it. */
+export async function runFiles(database: Database, files: readonly string[], options: RunOptions = {}): Promise<RunSummary> {
+  const began = performance.now();
+  const results = new Map<string, FileResult>();
+  const queue = [...files];
+  const worker = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      const result = await runFile(database, file);
+      results.set(file, result);
+      options.onResult?.(result, results.size, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  const ordered = files.flatMap((file) => results.get(file) ?? []);
+  return summaryOf(ordered, (performance.now() - began) / 1000);
+}
+
+async function runFile(database: Database, file: string): Promise<FileResult> {
+  const began = performance.now();
+  const talk: string[] = [];
+  const finish = (failures: FileResult['failures']): FileResult => ({
+    file,
+    passed: failures.length === 0,
+    millis: performance.now() - began,
+    failures,
+    talk,
+  });
+  try {
+    const chat = parseChat(file, await readFile(file, 'utf8'));
+    const session = await Session.open(database, chat.header);
+    return finish(await playFile(session, chat.steps, talk));
+  } catch (error) {
+    return finish([unplayable(error)]);
+  }
+}
+
+function unplayable(error: unknown): FileResult['failures'][number] {
+  const seen = error instanceof Error ? (error instanceof ChatFileError ? error.rule : (error.stack ?? error.message)) : String(error);
+  const line = error instanceof ChatFileError ? error.line : 1;
+  return { line, source: '', expected: 'a conversation file that can be played', seen, state: null };
+}
