@@ -45,6 +45,8 @@ export type SendResult =
 
 export interface Limits {
   readonly textLength: number;
+  /** Where the text above buttons or a list must be shorter than a bare one. */
+  readonly interactiveTextLength?: number;
   /** 0 where the wire has no buttons: choices become numbered lines. */
   readonly buttons: number;
   readonly buttonLength: number;
