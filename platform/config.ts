@@ -1,0 +1,204 @@
+/** The configuration of a process: every variable of the environment, read once; a bad one stops the start by name. */
+
+import { z } from 'zod';
+import type { Millis } from './clock';
+import { StartRefused } from './errors';
+import { isLocalUrl, isLoopback } from './local';
+import { isoInstant, parseVariables, secretKey, tcpPort, webAddress } from './variables';
+
+const text = z.string();
+const postgresAddress = text.refine(
+  (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
+  'an address like postgresql://user:password@host:5432/name, with @ : / ? # in a password percent-encoded',
+);
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Each variable with its rule; the messages complete "NAME must be …". */
+const rules = {
+  PORT: tcpPort,
+  HOST: text.regex(/^[\w.:-]+$/, 'the name or number of an address of this machine'),
+  PUBLIC_URL: webAddress,
+  DATABASE_URL: postgresAddress,
+  REDIS_URL: text.regex(/^rediss?:\/\/\S+$/, 'an address like redis://host:6379'),
+  DATA_DIR: text,
+  ROLE: z.enum(['all', 'web', 'worker'], 'all, web or worker'),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'development, production or test'),
+  LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`),
+  CLOCK: isoInstant,
+  SECRET_KEY: secretKey,
+  DEFAULT_TENANT: text.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'the short name of a tenant, like garage'),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: webAddress,
+  OPENAI_MODEL: text,
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_FROM: text,
+  TWILIO_BASE_URL: webAddress,
+  WHATSAPP_TOKEN: text,
+  WHATSAPP_APP_SECRET: text,
+  WHATSAPP_VERIFY_TOKEN: text,
+  WHATSAPP_PHONE_NUMBER_ID: text,
+  GRAPH_BASE_URL: webAddress,
+  KAVENEGAR_API_KEY: text,
+  KAVENEGAR_BASE_URL: webAddress,
+  STRIPE_SECRET_KEY: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_BASE_URL: webAddress,
+  SMTP_URL: text.regex(/^smtps?:\/\/\S+$/, 'an address like smtp://user:password@host:587'),
+};
+
+const schema = z.object(rules).partial();
+
+type Variables = z.infer<typeof schema>;
+
+export type Role = 'all' | 'web' | 'worker';
+
+/** The providers of the tenant named by DEFAULT_TENANT; what is undefined is not set up. */
+export interface Providers {
+  readonly openai: {
+    readonly apiKey: string | undefined;
+    readonly baseUrl: string;
+    readonly model: string | undefined;
+  };
+  readonly twilio: {
+    readonly accountSid: string | undefined;
+    /** The first signs what we send; all are accepted while a token is being rotated. */
+    readonly authTokens: readonly string[];
+    readonly from: string | undefined;
+    readonly baseUrl: string;
+  };
+  readonly whatsapp: {
+    readonly token: string | undefined;
+    readonly appSecret: string | undefined;
+    readonly verifyToken: string | undefined;
+    readonly phoneNumberId: string | undefined;
+    readonly baseUrl: string;
+  };
+  readonly kavenegar: { readonly apiKey: string | undefined; readonly baseUrl: string };
+  readonly stripe: {
+    readonly secretKey: string | undefined;
+    readonly webhookSecret: string | undefined;
+    readonly baseUrl: string;
+  };
+  readonly smtpUrl: string | undefined;
+}
+
+export interface Config {
+  readonly port: number;
+  /** The address to listen on. */
+  readonly host: string;
+  /** Without a slash at its end; signatures and links are made from it, never from a Host header. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly dataDir: string;
+  readonly role: Role;
+  readonly production: boolean;
+  /** Demo businesses, their sign-ins and keys exist: only where nobody else can come in. */
+  readonly demo: boolean;
+  readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
+  /** Where the clock starts, if not now. */
+  readonly clock: Millis | undefined;
+  /** 32 bytes; undefined in the demo, where `keptSecretKey` makes and keeps one. */
+  readonly secretKey: Buffer | undefined;
+  readonly defaultTenant: string;
+  readonly providers: Providers;
+  /** Sentences for the operator; nothing here stops the start. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the environment.
+ * @throws StartRefused with one sentence for each variable that is wrong; it never repeats a secret
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const variables = parseVariables(schema, environment);
+  const production = variables.NODE_ENV === 'production';
+  assertProductionRules(variables, production);
+  const port = variables.PORT ?? 3000;
+  const publicUrl = variables.PUBLIC_URL ?? `http://localhost:${String(port)}`;
+  const local = isLocalUrl(publicUrl);
+  return {
+    ...processPart(variables),
+    port,
+    publicUrl,
+    production,
+    demo: local && !production,
+    host: variables.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
+    providers: providersOf(variables),
+    warnings: warningsOf(variables, local),
+  };
+}
+
+function assertProductionRules(variables: Variables, production: boolean): void {
+  if (!production) return;
+  if (variables.CLOCK !== undefined) {
+    throw new StartRefused('bad-configuration', 'CLOCK must not be set when NODE_ENV is production.');
+  }
+  if (variables.SECRET_KEY === undefined) {
+    throw new StartRefused(
+      'bad-configuration',
+      'SECRET_KEY must be set when NODE_ENV is production: 32 bytes, written as 64 hexadecimal digits or as base64.',
+    );
+  }
+}
+
+function processPart(
+  variables: Variables,
+): Pick<
+  Config,
+  'databaseUrl' | 'redisUrl' | 'dataDir' | 'role' | 'logLevel' | 'clock' | 'secretKey' | 'defaultTenant'
+> {
+  return {
+    databaseUrl: variables.DATABASE_URL,
+    redisUrl: variables.REDIS_URL,
+    dataDir: variables.DATA_DIR ?? '.data',
+    role: variables.ROLE ?? 'all',
+    logLevel: variables.LOG_LEVEL ?? 'info',
+    clock: variables.CLOCK,
+    secretKey: variables.SECRET_KEY,
+    defaultTenant: variables.DEFAULT_TENANT ?? 'garage',
+  };
+}
+
+function warningsOf(variables: Variables, local: boolean): string[] {
+  const { HOST: host } = variables;
+  if (!local || host === undefined || isLoopback(host)) return [];
+  return [
+    `HOST is ${host}, so others can reach this server while it holds demo businesses with well-known passwords. ` +
+      'Set PUBLIC_URL for anything but a trial.',
+  ];
+}
+
+function providersOf(variables: Variables): Providers {
+  return {
+    openai: {
+      apiKey: variables.OPENAI_API_KEY,
+      baseUrl: variables.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+      model: variables.OPENAI_MODEL,
+    },
+    twilio: {
+      accountSid: variables.TWILIO_ACCOUNT_SID,
+      authTokens: (variables.TWILIO_AUTH_TOKEN ?? '').split(',').flatMap((token) => token.trim() || []),
+      from: variables.TWILIO_FROM,
+      baseUrl: variables.TWILIO_BASE_URL ?? 'https://api.twilio.com',
+    },
+    whatsapp: {
+      token: variables.WHATSAPP_TOKEN,
+      appSecret: variables.WHATSAPP_APP_SECRET,
+      verifyToken: variables.WHATSAPP_VERIFY_TOKEN,
+      phoneNumberId: variables.WHATSAPP_PHONE_NUMBER_ID,
+      baseUrl: variables.GRAPH_BASE_URL ?? 'https://graph.facebook.com',
+    },
+    kavenegar: {
+      apiKey: variables.KAVENEGAR_API_KEY,
+      baseUrl: variables.KAVENEGAR_BASE_URL ?? 'https://api.kavenegar.com',
+    },
+    stripe: {
+      secretKey: variables.STRIPE_SECRET_KEY,
+      webhookSecret: variables.STRIPE_WEBHOOK_SECRET,
+      baseUrl: variables.STRIPE_BASE_URL ?? 'https://api.stripe.com',
+    },
+    smtpUrl: variables.SMTP_URL,
+  };
+}
