@@ -60,10 +60,9 @@ function unblocked(starts: readonly Minute[], blocked: Intervals, limit = Infini
   const free: Minute[] = [];
   let passed = boundariesUpTo(blocked, starts[0] ?? 0);
   for (const start of starts) {
-    while ((blocked[passed] ?? Infinity) <= start) passed += 1;
-    if (passed % 2 === 1) continue;
-    free.push(start);
     if (free.length >= limit) break;
+    while ((blocked[passed] ?? Infinity) <= start) passed += 1;
+    if (passed % 2 === 0) free.push(start);
   }
   return free;
 }
@@ -85,11 +84,10 @@ function matchedSlots(
     .flatMap((pool) => pool.resources.map((resource) => resource.id));
   const slots: TimeSlot[] = [];
   for (const start of starts) {
+    if (slots.length >= (ask.limit ?? Infinity)) break;
     const can = (person?: string): boolean =>
       assign({ ...ask, branch: branch.id, start, person: person ?? ask.person, limit: 1 }).length > 0;
-    if (!can()) continue;
-    slots.push(slot(branch, start, shapeOf(ask).duration, [...new Set(people)].filter(can)));
-    if (slots.length >= (ask.limit ?? Infinity)) break;
+    if (can()) slots.push(slot(branch, start, shapeOf(ask).duration, [...new Set(people)].filter(can)));
   }
   return slots;
 }
