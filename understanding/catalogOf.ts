@@ -1,0 +1,50 @@
+/** The catalog of a business: every name by which a customer may call what is on offer. */
+import type { Branch, Business, Names, Resource, Service } from '../scheduling/business';
+import type { BranchEntry, Catalog, Entry, VehicleEntry } from './catalog';
+import { countryOf } from './country';
+
+type Offer = Omit<Catalog, 'vehicles'>;
+
+/** A business's part does not change while its object lives; only the vehicles are the customer's own. */
+const offers = new WeakMap<Business, Offer>();
+
+/** Names and synonyms in every language of the business, with the vehicles of the customer who writes. */
+export function catalogOf(business: Business, vehicles: readonly VehicleEntry[]): Catalog {
+  return { ...offerOf(business), vehicles };
+}
+
+function offerOf(business: Business): Offer {
+  const known = offers.get(business);
+  if (known) return known;
+  const offer: Offer = {
+    languages: business.languages,
+    country: countryOf(business.branches[0]?.zone ?? 'UTC'),
+    services: business.services.map(service),
+    people: business.resources.filter((resource) => resource.kind === 'person').map(person),
+    branches: business.branches.map(branch),
+    worksOnVehicles: business.assets?.kind === 'vehicle',
+  };
+  offers.set(business, offer);
+  return offer;
+}
+
+function service(offered: Service): Entry {
+  return { id: offered.id, names: distinct([...words(offered.names), ...Object.values(offered.synonyms).flat()]) };
+}
+
+function person(resource: Resource): Entry {
+  return { id: resource.id, names: distinct(words(resource.names)) };
+}
+
+function branch(place: Branch): BranchEntry {
+  const { id, zone, hours, exceptions } = place;
+  return { id, names: distinct([...words(place.names), id]), zone, hours, exceptions };
+}
+
+function words(names: Names): string[] {
+  return Object.values(names);
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
