@@ -3,8 +3,9 @@ import cors from 'cors';
 import helmet from 'helmet';
 import type { RequestHandler } from 'express';
 
-/** @param secure whether visitors reach us by https: only then may a browser be told to insist on it */
-export function securityHeaders(secure: boolean): RequestHandler {
+/** @param publicUrl where visitors reach us: only by https may a browser be told to insist on it */
+export function securityHeaders(publicUrl: string): RequestHandler {
+  const secure = publicUrl.startsWith('https:');
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -13,6 +14,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'self'"],
+        connectSrc: ["'self'", socketOrigin(publicUrl)],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         scriptSrc: ["'self'"],
@@ -24,6 +26,11 @@ export function securityHeaders(secure: boolean): RequestHandler {
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'same-origin' },
   });
+}
+
+/** Not every browser takes 'self' for the WebSockets of the same host. */
+function socketOrigin(publicUrl: string): string {
+  return new URL(publicUrl).origin.replace(/^http/, 'ws');
 }
 
 /** What pages of other sites may call: the widget lives there. Credentials never travel along. */

@@ -1,0 +1,61 @@
+/** Whose business a request is about: by API key, or for public reads by the header X-Tenant. */
+import type { Request, RequestHandler, Response } from 'express';
+import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../platform/errors';
+import type { Business } from '../scheduling/business';
+
+export interface TenantParts {
+  /** The business of a slug, in its newest version; null when there is none. */
+  readonly businessBySlug: (slug: string) => Promise<Business | null>;
+  /** The slug that an API key belongs to; null when the key is not known. */
+  readonly tenantOfKey: (key: string) => Promise<string | null>;
+}
+
+const BUSINESS = 'business';
+
+/** For public reads: the key's tenant, or the one that X-Tenant names. */
+export function publicTenant(parts: TenantParts): RequestHandler {
+  return async (request, response, next) => {
+    const key = bearerKey(request);
+    const named = request.get('x-tenant');
+    if (key === null && named === undefined)
+      throw new BadRequest('tenant-required', 'name the business by X-Tenant or by an API key');
+    await keep(parts, response, key === null ? (named ?? '') : await slugOfKey(parts, key, named));
+    next();
+  };
+}
+
+/** For everything else: the key's tenant. */
+export function keyedTenant(parts: TenantParts): RequestHandler {
+  return async (request, response, next) => {
+    const key = bearerKey(request);
+    if (key === null) throw new Unauthenticated('key-required', 'send an API key as Authorization: Bearer …');
+    await keep(parts, response, await slugOfKey(parts, key, request.get('x-tenant')));
+    next();
+  };
+}
+
+/** The business that one of the two handlers above found. */
+export function businessOf(response: Response): Business {
+  const business: unknown = response.locals[BUSINESS];
+  if (business === undefined) throw new Error('this route has no tenant handler before it');
+  return business as Business;
+}
+
+async function keep(parts: TenantParts, response: Response, slug: string): Promise<void> {
+  const business = await parts.businessBySlug(slug);
+  if (business === null) throw new NotFound('unknown-tenant', `no business is called ${slug.slice(0, 64)}`);
+  response.locals[BUSINESS] = business;
+}
+
+async function slugOfKey(parts: TenantParts, key: string, named: string | undefined): Promise<string> {
+  const slug = await parts.tenantOfKey(key);
+  if (slug === null) throw new Unauthenticated('unknown-key', 'this API key is not known');
+  if (named !== undefined && named !== slug)
+    throw new Forbidden('other-tenant', 'this API key is of another business than X-Tenant names');
+  return slug;
+}
+
+function bearerKey(request: Request): string | null {
+  const found = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '');
+  return found?.[1] ?? null;
+}
