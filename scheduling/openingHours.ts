@@ -72,7 +72,10 @@ function timetableOf(branch: Branch): Timetable {
 
 function readTimetable(branch: Branch): Timetable {
   const weekly = Array.from({ length: 8 }, (_, weekday) =>
-    branch.hours.filter((hours) => hours.weekday === weekday).sort(byBeginning),
+    branch.hours
+      .filter((hours) => hours.weekday === weekday)
+      .map(({ from, to }) => ({ from, to }))
+      .sort(byBeginning),
   );
   const exceptions = branch.exceptions.map(
     (each) => [dayNumber(each.date), { ...each, open: [...each.open].sort(byBeginning) }] as const,
