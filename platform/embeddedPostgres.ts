@@ -1,5 +1,6 @@
 /** A real PostgreSQL out of npm packages: started on a data folder, stopped with us, the same data at the next start. */
 
+import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
@@ -97,13 +98,13 @@ async function startLocked(
   const access = accessOf(home);
   ensureCluster(native, home, access.password, durable);
   const server = await startOnFreePort(native, home, access, durable);
-  return handleOf(home, server.access, supervise(server.pid, server.onExit, home, options, release));
+  return handleOf(home, server.access, supervise(server, home, options, release));
 }
 
 interface Server {
   readonly pid: number;
   readonly access: Access;
-  onExit(listener: () => void): void;
+  readonly child: ChildProcess;
 }
 
 /** The port of the last start is kept while it is free; between looking and binding somebody else may be quicker. */
@@ -118,7 +119,7 @@ async function startOnFreePort(
     const kept = keepAccess(home, { ...access, port });
     try {
       const child = await startPostmaster(native, home, port, durable);
-      return { pid: child.pid ?? 0, access: kept, onExit: (listener) => child.once('exit', listener) };
+      return { pid: child.pid ?? 0, access: kept, child };
     } catch (error) {
       if (attempt === PORT_TRIES || !/could not bind|Address already in use/.test(String(error))) throw error;
     }
@@ -127,8 +128,7 @@ async function startOnFreePort(
 
 /** Returns the function that stops the server; until then its death is told, and our own takes it along. */
 function supervise(
-  pid: number,
-  onExit: Server['onExit'],
+  { pid, child }: Server,
   home: Home,
   options: EmbeddedOptions,
   release: () => void,
@@ -136,7 +136,7 @@ function supervise(
   let stopping: Promise<void> | undefined;
   const takeAlong = (): void => void signalled(pid, 'SIGINT');
   process.once('exit', takeAlong);
-  onExit(() => {
+  child.once('exit', () => {
     process.off('exit', takeAlong);
     if (stopping === undefined) options.onLost?.(`PostgreSQL ended: ${lastWords(home)}`);
   });

@@ -4,9 +4,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction, type Sequelize } from 'sequelize';
 import type { Client, QueryArrayResult, QueryResult } from 'pg';
-import type { InTenantOptions, Opening, Statement, Tx } from './database';
 import type { Log } from './log';
 import { isConnectionLost, mayTryAgain, sqlState } from './sqlErrors';
+import type { InTenantOptions, Opening, Statement, Tx } from './tx';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ATTEMPTS = 6;
