@@ -1,0 +1,37 @@
+/** All migrations, in the order in which they run: an explicit list, nothing is found by file name. */
+import { business } from './0001-business';
+import { people } from './0002-people';
+import { conversations } from './0003-conversations';
+import { bookings } from './0004-bookings';
+import { system } from './0005-system';
+import { rowSecurity } from './0006-rowSecurity';
+import { bookingRules } from './0007-bookingRules';
+import { takeTime } from './0008-take';
+import { customerNotes } from './0009-customerNotes';
+import { bookingShape } from './0010-bookingShape';
+import { bookingDeeds } from './0011-bookingDeeds';
+import { bookingEnds } from './0012-bookingEnds';
+import { turns } from './0013-turns';
+import { findTenants } from './0014-findTenants';
+import { inbound } from './0015-inbound';
+import { relay } from './0016-relay';
+import type { Migration } from './migration';
+
+export const migrations: readonly Migration[] = [
+  business,
+  people,
+  conversations,
+  bookings,
+  system,
+  rowSecurity,
+  bookingRules,
+  takeTime,
+  customerNotes,
+  bookingShape,
+  bookingDeeds,
+  bookingEnds,
+  turns,
+  findTenants,
+  inbound,
+  relay,
+];
