@@ -5,8 +5,8 @@ import { blockedForAny, stateOf, type PoolState, type Shape } from './blocked';
 import type { Branch, Minute } from './business';
 import { durationOf } from './duration';
 import { FreePeople, type Person } from './freePeople';
-import { gridStarts } from './grid';
-import { boundariesUpTo, NOTHING, type Intervals } from './interval';
+import { gridMinutes } from './grid';
+import { clip, NOTHING, shorten, subtract, type Intervals } from './interval';
 import { openIntervals } from './openingHours';
 import { overlap, poolsOf, type Pool } from './pools';
 import { bookableWindow } from './rules';
@@ -32,12 +32,13 @@ function slotsAt(ask: AvailabilityAsk, branch: Branch): TimeSlot[] {
   const found = poolsOf({ ...ask, branch: branch.id });
   if (found.kind === 'none') return [];
   const shape = shapeOf(ask);
-  const starts = startsAt(ask, branch, shape.duration);
-  if (overlap(found.pools)) return matchedSlots(ask, branch, found.pools, starts);
+  const grid = { zone: branch.zone, step: ask.business.policy.gridMinutes };
+  const allowed = allowedStarts(ask, branch, shape.duration);
+  if (overlap(found.pools)) return matchedSlots(ask, branch, found.pools, gridMinutes(allowed, grid));
   const states = found.pools.map((pool) => stateOf(pool, ask.busy, shape));
-  const free = unblocked(starts, blockedForAny(states), ask.limit);
   const people = new FreePeople(states.flatMap(personsIn));
-  return free.map((start) => slot(branch, start, shape.duration, people.at(start)));
+  const starts = gridMinutes(subtract(allowed, blockedForAny(states)), grid, ask.limit);
+  return starts.map((start) => slot(branch, start, shape.duration, people.at(start)));
 }
 
 function shapeOf({ business, service, assetClass }: AvailabilityAsk): Shape {
@@ -45,26 +46,13 @@ function shapeOf({ business, service, assetClass }: AvailabilityAsk): Shape {
   return { duration, before: service.bufferBefore, after: service.bufferAfter };
 }
 
-/** Starts that hours, grid, notice and horizon allow. */
-function startsAt(ask: AvailabilityAsk, branch: Branch, duration: number): readonly Minute[] {
+/** Starts that hours, notice and horizon allow, on the grid or not: the service has to end before closing. */
+function allowedStarts(ask: AvailabilityAsk, branch: Branch, duration: number): Intervals {
   const window = bookableWindow(ask.business.policy, ask.now);
   const first = Math.max(ask.from, window.first, ask.now);
   const last = Math.min(ask.to - 1, window.last);
-  if (first > last) return [];
-  const grid = { zone: branch.zone, step: ask.business.policy.gridMinutes };
-  return gridStarts(openIntervals(branch, first, last + duration), grid, duration, first, last);
-}
-
-/** The starts outside the blocked intervals, at most `limit`. */
-function unblocked(starts: readonly Minute[], blocked: Intervals, limit = Infinity): readonly Minute[] {
-  const free: Minute[] = [];
-  let passed = boundariesUpTo(blocked, starts[0] ?? 0);
-  for (const start of starts) {
-    if (free.length >= limit) break;
-    while ((blocked[passed] ?? Infinity) <= start) passed += 1;
-    if (passed % 2 === 0) free.push(start);
-  }
-  return free;
+  if (first > last) return NOTHING;
+  return clip(shorten(openIntervals(branch, first, last + duration), duration - 1), first, last + 1);
 }
 
 function personsIn({ pool, blocked }: PoolState): readonly Person[] {

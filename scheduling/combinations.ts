@@ -20,8 +20,8 @@ function* together<T>(lists: readonly (readonly T[])[]): Generator<readonly T[]>
 
 function* inOrder<T>(lists: readonly (readonly T[])[]): Generator<readonly T[]> {
   const [first, ...others] = lists;
-  if (!first) return yield [];
-  for (const entry of first) for (const rest of inOrder(others)) yield [entry, ...rest];
+  if (!first) yield [];
+  else for (const entry of first) for (const rest of inOrder(others)) yield [entry, ...rest];
 }
 
 function* firstOf<T>(all: Iterable<T>, count: number): Generator<T> {

@@ -22,39 +22,29 @@ export function gridAround(minute: Minute, grid: Grid): { readonly before: Minut
 }
 
 /**
- * Every grid minute within `[first, last]` from which `duration` minutes fit into one open interval, ascending. Wall times in
- * a gap have no minute, those of a repeated hour have two.
+ * The grid minutes within the intervals, ascending, at most `limit`. Wall times in a gap have no minute, those of a repeated
+ * hour have two.
  */
-export function gridStarts(
-  open: Intervals,
-  grid: Grid,
-  duration: number,
-  first: Minute,
-  last: Minute,
-): Minute[] {
-  const starts: Minute[] = [];
-  if (first > last) return starts;
-  const spans = spansBetween(grid.zone, first, last);
-  for (let at = 0; at < open.length; at += 2) {
-    const from = Math.max(first, open[at] ?? 0);
-    const until = Math.min(last, (open[at + 1] ?? 0) - duration);
-    if (from <= until) for (const span of spans) addStarts(starts, span, grid.step, from, until);
+export function gridMinutes(within: Intervals, grid: Grid, limit = Infinity): Minute[] {
+  const minutes: Minute[] = [];
+  const spans = spansBetween(grid.zone, within[0] ?? 0, within.at(-1) ?? 0);
+  for (let at = 0; at < within.length && minutes.length < limit; at += 2) {
+    for (const span of spans) addMinutes(minutes, span, grid.step, within[at] ?? 0, within[at + 1] ?? 0);
   }
-  return starts;
+  return minutes.length > limit ? minutes.slice(0, limit) : minutes;
 }
 
-/** Adds the grid minutes of one span within `[from, until]`, day by day where the grid does not divide a day. */
-function addStarts(starts: Minute[], span: Span, step: number, from: Minute, until: Minute): void {
-  const end = Math.min(until, span.to - 1);
+/** Adds the grid minutes of one span within `[from, to)`, day by day where the grid does not divide a day. */
+function addMinutes(minutes: Minute[], span: Span, step: number, from: Minute, to: Minute): void {
+  const end = Math.min(to, span.to);
   const restarts = MINUTES_PER_DAY % step !== 0;
   let next = Math.max(from, span.from);
-  while (next <= end) {
-    const wall = next + span.offset;
-    const midnight = wall - wallMinuteOfDay(wall);
-    const dayEnd = restarts ? Math.min(end, midnight + MINUTES_PER_DAY - 1 - span.offset) : end;
-    next += (step - ((wall - midnight) % step)) % step;
-    for (; next <= dayEnd; next += step) starts.push(next);
-    next = dayEnd + 1;
+  while (next < end) {
+    const ofDay = wallMinuteOfDay(next + span.offset);
+    const dayEnd = restarts ? Math.min(end, next + MINUTES_PER_DAY - ofDay) : end;
+    next += (step - (ofDay % step)) % step;
+    for (; next < dayEnd; next += step) minutes.push(next);
+    next = dayEnd;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Claims about sets of minutes, held against sets that list every minute. */
 import fc from 'fast-check';
-import { clip, contains, covers, intersect, merge, subtract, union, type Intervals } from './interval';
+import { clip, contains, covers, intersect, merge, shorten, subtract, union, type Intervals } from './interval';
 
 const END = 60;
 const pairs = fc.array(fc.tuple(fc.nat(END), fc.nat(END)), { maxLength: 8 }).map((list) => list.flat());
@@ -63,4 +63,8 @@ test('touching intervals become one, and the end is outside', () => {
   expect(contains([0, 20], 20)).toBe(false);
   expect(clip([0, 20, 30, 40], 10, 35)).toEqual([10, 20, 30, 35]);
   expect(clip([0, 20], 15, 15)).toEqual([]);
+});
+
+test('shortened intervals end earlier, and short ones vanish', () => {
+  expect(shorten([0, 20, 30, 35], 5)).toEqual([0, 15]);
 });

@@ -55,6 +55,17 @@ export function clip(intervals: Intervals, from: Minute, to: Minute): Intervals 
   return from < to ? intersect(intervals, [from, to]) : NOTHING;
 }
 
+/** Every interval ended `by` minutes earlier; those that are no longer than that vanish. */
+export function shorten(intervals: Intervals, by: number): Intervals {
+  const shorter: Minute[] = [];
+  for (let at = 0; at < intervals.length; at += 2) {
+    const from = intervals[at] ?? 0;
+    const to = (intervals[at + 1] ?? 0) - by;
+    if (from < to) shorter.push(from, to);
+  }
+  return shorter;
+}
+
 export function contains(intervals: Intervals, minute: Minute): boolean {
   return boundariesUpTo(intervals, minute) % 2 === 1;
 }
