@@ -13,12 +13,7 @@ test('steps are counted on the wall clock, wherever opening begins, and the end 
 });
 
 test('no start lies in a gap, and each time of a repeated hour comes twice', () => {
-  expect(wallTimes('2026-03-29T01:00', '2026-03-29T04:00', 30)).toEqual([
-    '01:00',
-    '01:30',
-    '03:00',
-    '03:30',
-  ]);
+  expect(wallTimes('2026-03-29T01:00', '2026-03-29T04:00', 30)).toEqual(['01:00', '01:30', '03:00', '03:30']);
   expect(wallTimes('2026-10-25T01:30', '2026-10-25T03:30', 30)).toEqual([
     '01:30',
     '02:00',
@@ -38,7 +33,12 @@ test('a grid that does not divide the day begins anew at each midnight', () => {
 });
 
 test('a limit gives the earliest', () => {
-  const within = [berlin('2026-03-10T10:00'), berlin('2026-03-10T11:00'), berlin('2026-03-10T14:00'), berlin('2026-03-10T15:00')];
+  const within = [
+    berlin('2026-03-10T10:00'),
+    berlin('2026-03-10T11:00'),
+    berlin('2026-03-10T14:00'),
+    berlin('2026-03-10T15:00'),
+  ];
   expect(gridMinutes(within, { zone: 'Europe/Berlin', step: 30 }, 3)).toEqual([
     berlin('2026-03-10T10:00'),
     berlin('2026-03-10T10:30'),

@@ -1,6 +1,16 @@
 /** Claims about sets of minutes, held against sets that list every minute. */
 import fc from 'fast-check';
-import { clip, contains, covers, intersect, merge, shorten, subtract, union, type Intervals } from './interval';
+import {
+  clip,
+  contains,
+  covers,
+  intersect,
+  merge,
+  shorten,
+  subtract,
+  union,
+  type Intervals,
+} from './interval';
 
 const END = 60;
 const pairs = fc.array(fc.tuple(fc.nat(END), fc.nat(END)), { maxLength: 8 }).map((list) => list.flat());
