@@ -5,8 +5,11 @@ import { afterWatermark, conversationOf, type CalledConversation } from './conve
 import { DirectLineFailure } from './failure';
 import type { DirectLineOptions } from './options';
 
-/** Messages in one answer; a client asks again until an answer is empty. */
-export const PAGE = 100;
+/**
+ * Messages in one answer; a client asks again until an answer is empty. Few enough that botframework-directlinejs, which
+ * hands them on a millisecond apart and polls up to five times a second, is done with one answer before the next.
+ */
+const PAGE = 50;
 
 export function readActivities(options: DirectLineOptions): RequestHandler {
   return async (request, response) => {

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import express from 'express';
 import { TestClock } from '../../platform/clock';
-import { directLine, type DirectLine } from './index';
+import { directLine, resumedSession, type DirectLine, type Session } from './index';
 import { AT, MemoryPort } from './memoryPort.fixture';
 
 export interface Served {
@@ -19,6 +19,8 @@ export interface Served {
   cut(): void;
   /** The same server once more on the same port, as after a deploy: nothing is left of streams and connections. */
   restart(): Promise<void>;
+  /** What a page gets for its resume mark. */
+  resume(mark: string): Session | null;
   /** Calls the API; `bearer` is a token or a secret. */
   call(method: string, path: string, bearer?: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function serve(settings: { keepAliveMillis?: number } = {}): Promis
       await running.close();
       running = await listen(directLine(options), running.port);
     },
+    resume: (mark) => resumedSession(options, 'tenant-1', mark),
     call: (method, path, bearer, body) => call(domain + path, method, bearer, body),
     close: () => running.close(),
   };

@@ -85,8 +85,10 @@ export class ActivityStream {
       );
       const last = page.at(-1);
       if (last === undefined) return;
+      // A frame for each message: botframework-directlinejs mixes up the messages of frames that come close together.
+      const frames = page.map((message) => this.#send(activitySet([message], message.number, speakers)));
       // The next page is read when this one has left: a slow client costs one page of memory, not a conversation.
-      await this.#send(activitySet(page, this.#after, speakers));
+      await Promise.all(frames);
       this.#after = last.number;
     }
   }
