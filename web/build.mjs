@@ -1,13 +1,14 @@
 /** Builds dist/web: the widget as one script, the pages with their styles and scripts; keeps the widget small. */
 
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const WEB = dirname(fileURLToPath(import.meta.url));
-const OUT = join(WEB, '..', 'dist', 'web');
+/** Another folder may be named on the command line. */
+const OUT = resolve(process.argv[2] ?? join(WEB, '..', 'dist', 'web'));
 
 /** What a shop's visitor may have to load, gzipped. */
 const WIDGET_LIMIT_BYTES = 60 * 1024;
@@ -76,7 +77,6 @@ async function checkSize() {
   console.log(size);
 }
 
-await rm(OUT, { recursive: true, force: true });
 await mkdir(join(OUT, 'assets'), { recursive: true });
 await Promise.all([buildWidget(), buildPages()]);
 await checkSize();

@@ -1,11 +1,12 @@
 /** A small stand-in for the server: Direct Line 3.0 with scripted answers, and switches for all that can go wrong on a wire. */
 
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { buildWeb } from './buildWeb';
 import { BUSINESS_ANSWERS, shopPage } from './standInPages';
 
 export interface Said {
@@ -41,7 +42,6 @@ interface Reply {
   readonly body: unknown;
 }
 
-const DIST = join(__dirname, '..', '..', '..', 'dist', 'web');
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -70,11 +70,15 @@ export class StandIn {
   private readonly connections = new Set<Socket>();
   private readonly upgrades = new WebSocketServer({ noServer: true });
 
-  private constructor(private readonly server: Server) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly built: string,
+  ) {}
 
+  /** Serves the pages as they are in the sources now. */
   static async start(): Promise<StandIn> {
     const server = createServer();
-    const standIn = new StandIn(server);
+    const standIn = new StandIn(server, await buildWeb());
     server.on('request', (request, response) => void standIn.serve(request, response));
     server.on('upgrade', (request, socket, head) => standIn.upgrade(request, socket as Socket, head));
     server.on('connection', (socket) => {
@@ -92,6 +96,7 @@ export class StandIn {
   async stop(): Promise<void> {
     this.cut();
     await new Promise((resolve) => this.server.close(resolve));
+    await rm(this.built, { recursive: true, force: true });
   }
 
   /** Everything the visitors said, in order. */
@@ -139,7 +144,7 @@ export class StandIn {
     if (url.pathname.startsWith('/v3/') || url.pathname === '/api/v1/webchat/token') {
       const body = await readBody(request);
       const reply = this.directLine({ method: request.method ?? 'GET', url, token: bearer(request), body });
-      if (reply === null) return void request.socket.destroy();
+      if (reply === null) return loseAnswer(request, response);
       return sendJson(response, reply);
     }
     const known = BUSINESS_ANSWERS.find((entry) =>
@@ -157,7 +162,7 @@ export class StandIn {
         .end(shopPage(url.searchParams));
     }
     const name = pageOf(url.pathname);
-    const file = await readFile(join(DIST, name)).catch(() => null);
+    const file = await readFile(join(this.built, name)).catch(() => null);
     response.setHeader('content-security-policy', POLICY);
     response.statusCode = file ? 200 : 404;
     response.setHeader('content-type', TYPES[extname(name)] ?? 'text/plain');
@@ -284,6 +289,12 @@ function sendJson(
 ): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(status === 204 ? undefined : JSON.stringify(body));
+}
+
+/** The answer begins before the connection dies: a browser itself repeats a request that nothing came back for. */
+function loseAnswer(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+  response.write('{', () => request.socket.destroy());
 }
 
 function pageOf(path: string): string {

@@ -15,6 +15,9 @@ export interface PageLabels {
   readonly all: string;
 }
 
+/** Inside an English sentence a service is written small. */
+const small = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 const en: PageLabels = {
   taglines: {
     garage: 'Your car workshop in Berlin. Fair prices, honest times, twice in the city.',
@@ -23,7 +26,7 @@ const en: PageLabels = {
   },
   chat: 'Book in the chat',
   services: 'What we do',
-  book: (service) => `Book ${service}`,
+  book: (service) => `Book ${small(service)}`,
   visit: 'Where and when',
   closed: 'closed',
   languages: 'Language',

@@ -20,7 +20,7 @@ export function hero(tenant: Tenant, locale: Locale): HTMLElement {
     'header',
     { class: 'hero' },
     languageLinks(tenant, locale),
-    element('h1', { dir: 'auto' }, tenant.name),
+    element('h1', {}, element('bdi', {}, tenant.name)),
     ...(tagline === undefined ? [] : [element('p', { class: 'tagline' }, tagline)]),
     element('p', {}, button),
   );
@@ -56,7 +56,7 @@ function serviceCard(service: Service, locale: Locale): HTMLElement {
   return element(
     'li',
     { class: 'service' },
-    element('h3', { dir: 'auto' }, service.name),
+    element('h3', {}, element('bdi', {}, service.name)),
     element('p', { class: 'price' }, priceOf(service.price, locale)),
     element('p', { class: 'soft' }, durationOf(service.minutes, locale)),
     button,
@@ -84,8 +84,8 @@ function place(branch: Branch, locale: Locale): HTMLElement {
   return element(
     'li',
     { class: 'place' },
-    element('h3', { dir: 'auto' }, branch.name),
-    element('address', { dir: 'auto' }, branch.address),
+    element('h3', {}, element('bdi', {}, branch.name)),
+    element('address', {}, element('bdi', {}, branch.address)),
     element('dl', { class: 'week' }, ...lines),
   );
 }

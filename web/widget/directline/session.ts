@@ -47,6 +47,7 @@ export class Session {
       kept: (grant, expiresAt) => listener.kept(grant, expiresAt),
       replaced: () => {
         this.watermark = null;
+        this.stream?.close();
         listener.replaced();
       },
     });

@@ -17,7 +17,6 @@ export class Composer {
   ) {
     this.field = element('textarea', {
       rows: 1,
-      dir: 'auto',
       maxlength: LONGEST_TEXT,
       placeholder: labels.placeholder,
       'aria-label': labels.message,
@@ -59,7 +58,11 @@ export class Composer {
 
   /** The style sheet sets the tallest; beyond it the field scrolls. */
   private fit(): void {
-    this.node.classList.toggle('empty', this.field.value.trim() === '');
+    const empty = this.field.value.trim() === '';
+    this.node.classList.toggle('empty', empty);
+    // Words bring their own direction; the invitation to write has the widget's.
+    if (empty) this.field.removeAttribute('dir');
+    else this.field.dir = 'auto';
     this.field.style.height = 'auto';
     if (this.field.scrollHeight > 0) this.field.style.height = `${this.field.scrollHeight}px`;
   }

@@ -24,7 +24,7 @@ export class Panel {
   readonly node: HTMLElement;
   readonly composer: Composer;
   private readonly log: Log;
-  private readonly title = element('h2', { class: 'name', id: 'nobat-name', dir: 'auto' });
+  private readonly title = element('h2', { class: 'name', id: 'nobat-name' });
   private readonly initial = element('span', { class: 'avatar', 'aria-hidden': 'true' });
   private readonly notice = element('p', { class: 'notice', role: 'status', hidden: true });
   private readonly closer: HTMLButtonElement;
@@ -68,7 +68,7 @@ export class Panel {
   render(screen: Screen): void {
     const appears = screen.open && this.node.hidden;
     this.node.hidden = !screen.open;
-    this.title.textContent = screen.name;
+    this.title.replaceChildren(element('bdi', {}, screen.name));
     this.initial.textContent = [...screen.name][0]?.toLocaleUpperCase() ?? '';
     this.warn(noticeOf(screen.status, this.labels));
     this.log.render(screen);
