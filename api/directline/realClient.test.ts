@@ -30,10 +30,16 @@ function write(id: string, from: number, to: number): void {
   for (let number = from; number <= to; number += 1) served.port.say(id, 'bot', `m${number}`);
 }
 
-const all = (id: string, count = MESSAGES) => Array.from({ length: count }, (_, at) => activityId(id, at + 1));
+const all = (id: string, count = MESSAGES) =>
+  Array.from({ length: count }, (_, at) => activityId(id, at + 1));
 
 function posted(seen: Seen, text: string): Promise<string> {
-  const activity = { type: 'message', text, from: { id: 'dl_claimed' }, channelData: { clientActivityID: text } } as const;
+  const activity = {
+    type: 'message',
+    text,
+    from: { id: 'dl_claimed' },
+    channelData: { clientActivityID: text },
+  } as const;
   return new Promise((resolve, reject) => void seen.client.postActivity(activity).subscribe(resolve, reject));
 }
 
