@@ -1,5 +1,5 @@
 /** The demo businesses, in the order in which they are shown. */
-import type { BusinessDefinition } from '../../models/definition';
+import type { BusinessDefinition } from '../../models/businessDefinition';
 import { clinic } from './clinic';
 import { garage } from './garage';
 import { salon } from './salon';

@@ -1,5 +1,6 @@
 /** Al Noor Clinic: a clinic in Cairo, whose vaccinations share a room. */
-import type { BusinessDefinition } from '../../models/definition';
+import { apiKeyHash } from '../../models/apiKey';
+import type { BusinessDefinition } from '../../models/businessDefinition';
 import { accounts, hours, one, seat } from './definitions';
 
 const SUNDAY_TO_THURSDAY = [7, 1, 2, 3, 4];
@@ -72,7 +73,10 @@ export const clinic: BusinessDefinition = {
     {
       id: 'vaccination',
       names: { ar: 'تطعيم', en: 'Vaccination' },
-      synonyms: { en: ['vaccine', 'jab', 'shot', 'flu shot', 'flu jab', 'injection'], ar: ['لقاح', 'التطعيم', 'حقنة', 'تطعيمة'] },
+      synonyms: {
+        en: ['vaccine', 'jab', 'shot', 'flu shot', 'flu jab', 'injection'],
+        ar: ['لقاح', 'التطعيم', 'حقنة', 'تطعيمة'],
+      },
       minutes: 10,
       bufferBefore: 0,
       bufferAfter: 0,
@@ -95,5 +99,6 @@ export const clinic: BusinessDefinition = {
       needs: [one('person', ['mona', 'karim']), one('room', ROOMS)],
     },
   ],
+  apiKeyHash: apiKeyHash('demo-clinic'),
   accounts: accounts('clinic', '+20212345603'),
 };

@@ -1,5 +1,5 @@
 /** Small words for writing a demo business down. */
-import type { AccountDefinition } from '../../models/definition';
+import type { AccountDefinition } from '../../models/businessDefinition';
 import type { Requirement, Resource, WeeklyHours } from '../../scheduling/business';
 
 /** The same hours on several ISO weekdays; minutes of the local day. */

@@ -1,12 +1,18 @@
 /** Autohaus Linden: a car workshop with two branches in Berlin. */
-import type { BusinessDefinition } from '../../models/definition';
+import { apiKeyHash } from '../../models/apiKey';
+import type { BusinessDefinition } from '../../models/businessDefinition';
 import type { Requirement, Service } from '../../scheduling/business';
 import { accounts, hours, one } from './definitions';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
-const PERSON_AND_BAY: readonly Requirement[] = [one('person', ['ali', 'jana', 'tom']), one('bay', ['lift-1', 'lift-2', 'lift-3'])];
+const PERSON_AND_BAY: readonly Requirement[] = [
+  one('person', ['ali', 'jana', 'tom']),
+  one('bay', ['lift-1', 'lift-2', 'lift-3']),
+];
 
-type Offered = Pick<Service, 'id' | 'names' | 'synonyms' | 'minutes' | 'price'> & { readonly bufferAfter?: number };
+type Offered = Pick<Service, 'id' | 'names' | 'synonyms' | 'minutes' | 'price'> & {
+  readonly bufferAfter?: number;
+};
 
 function offered(service: Offered): Service {
   return { bufferBefore: 0, bufferAfter: 0, depositPercent: 0, needs: PERSON_AND_BAY, ...service };
@@ -28,7 +34,14 @@ const services: readonly Service[] = [
     id: 'brake-check',
     names: { de: 'Bremsencheck', en: 'Brake check', ar: 'فحص الفرامل' },
     synonyms: {
-      en: ['brakes', 'brake inspection', 'brakes checked', 'check the brakes', 'check my brakes', 'brake test'],
+      en: [
+        'brakes',
+        'brake inspection',
+        'brakes checked',
+        'check the brakes',
+        'check my brakes',
+        'brake test',
+      ],
       de: ['Bremsen', 'Bremsenprüfung', 'Bremsen prüfen', 'Bremsen checken', 'Bremsentest', 'Bremscheck'],
       ar: ['فحص فرامل', 'كشف فرامل', 'الفرامل', 'فرامل', 'البريك'],
     },
@@ -39,8 +52,26 @@ const services: readonly Service[] = [
     id: 'tyre-change',
     names: { de: 'Reifenwechsel', en: 'Tyre change', ar: 'تغيير الإطارات' },
     synonyms: {
-      en: ['tire change', 'change tyres', 'change tires', 'change the tyres', 'tyres', 'tires', 'winter tyres', 'summer tyres', 'wheel change'],
-      de: ['Reifen', 'Reifen wechseln', 'Räder wechseln', 'Radwechsel', 'Räderwechsel', 'Winterreifen', 'Sommerreifen'],
+      en: [
+        'tire change',
+        'change tyres',
+        'change tires',
+        'change the tyres',
+        'tyres',
+        'tires',
+        'winter tyres',
+        'summer tyres',
+        'wheel change',
+      ],
+      de: [
+        'Reifen',
+        'Reifen wechseln',
+        'Räder wechseln',
+        'Radwechsel',
+        'Räderwechsel',
+        'Winterreifen',
+        'Sommerreifen',
+      ],
       ar: ['تغيير إطارات', 'تغيير الكفرات', 'الإطارات', 'كفرات', 'كاوتش', 'عجل'],
     },
     minutes: 60,
@@ -51,7 +82,15 @@ const services: readonly Service[] = [
     id: 'inspection',
     names: { de: 'Inspektion', en: 'Inspection', ar: 'فحص شامل' },
     synonyms: {
-      en: ['service', 'full service', 'annual service', 'car service', 'MOT', 'yearly inspection', 'check-up of the car'],
+      en: [
+        'service',
+        'full service',
+        'annual service',
+        'car service',
+        'MOT',
+        'yearly inspection',
+        'check-up of the car',
+      ],
       de: ['Durchsicht', 'Jahresinspektion', 'Wartung', 'Kundendienst', 'Service'],
       ar: ['فحص السيارة', 'صيانة', 'صيانة دورية', 'فحص دوري', 'كشف شامل'],
     },
@@ -74,7 +113,14 @@ const services: readonly Service[] = [
     names: { de: 'Diagnose', en: 'Diagnosis', ar: 'تشخيص الأعطال' },
     synonyms: {
       en: ['diagnostics', 'fault diagnosis', 'warning light', 'engine light', 'error code', 'strange noise'],
-      de: ['Fehlerdiagnose', 'Fehlersuche', 'Fehler auslesen', 'Motorlampe', 'Warnleuchte', 'Motorkontrollleuchte'],
+      de: [
+        'Fehlerdiagnose',
+        'Fehlersuche',
+        'Fehler auslesen',
+        'Motorlampe',
+        'Warnleuchte',
+        'Motorkontrollleuchte',
+      ],
       ar: ['تشخيص', 'فحص كمبيوتر', 'كشف أعطال', 'لمبة المحرك'],
     },
     minutes: 30,
@@ -121,12 +167,19 @@ export const garage: BusinessDefinition = {
   ],
   resources: [
     { id: 'ali', kind: 'person', names: { de: 'Ali', en: 'Ali', ar: 'علي' }, branch: 'mitte', capacity: 1 },
-    { id: 'jana', kind: 'person', names: { de: 'Jana', en: 'Jana', ar: 'يانا' }, branch: 'mitte', capacity: 1 },
+    {
+      id: 'jana',
+      kind: 'person',
+      names: { de: 'Jana', en: 'Jana', ar: 'يانا' },
+      branch: 'mitte',
+      capacity: 1,
+    },
     { id: 'tom', kind: 'person', names: { de: 'Tom', en: 'Tom', ar: 'توم' }, branch: 'nord', capacity: 1 },
     { id: 'lift-1', kind: 'bay', names: { de: 'Lift 1', en: 'Lift 1' }, branch: 'mitte', capacity: 1 },
     { id: 'lift-2', kind: 'bay', names: { de: 'Lift 2', en: 'Lift 2' }, branch: 'mitte', capacity: 1 },
     { id: 'lift-3', kind: 'bay', names: { de: 'Lift 3', en: 'Lift 3' }, branch: 'nord', capacity: 1 },
   ],
   services,
+  apiKeyHash: apiKeyHash('demo-garage'),
   accounts: accounts('garage', '+493012345601'),
 };

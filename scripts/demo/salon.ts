@@ -1,5 +1,6 @@
 /** Salon Nobat: a hair salon in Tehran, with the Jalali calendar. */
-import type { BusinessDefinition } from '../../models/definition';
+import { apiKeyHash } from '../../models/apiKey';
+import type { BusinessDefinition } from '../../models/businessDefinition';
 import { accounts, hours, one } from './definitions';
 
 const SATURDAY_TO_THURSDAY = [6, 7, 1, 2, 3, 4];
@@ -90,5 +91,6 @@ export const salon: BusinessDefinition = {
       needs: [one('person', ['neda'])],
     },
   ],
+  apiKeyHash: apiKeyHash('demo-salon'),
   accounts: accounts('salon', '+982112345602'),
 };
