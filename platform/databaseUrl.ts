@@ -20,10 +20,10 @@ const DEFAULT_PORT = 5432;
  */
 export function connectionOptions(url: string): DatabaseAddress {
   const parts = new URL(url);
-  const username = decodeURIComponent(parts.username);
+  const username = decodeURIComponent(parts.username) || (parts.searchParams.get('user') ?? '');
   return {
     username,
-    password: decodeURIComponent(parts.password),
+    password: decodeURIComponent(parts.password) || (parts.searchParams.get('password') ?? ''),
     host: parts.searchParams.get('host') ?? (hostName(parts) || 'localhost'),
     port: Number(parts.port || parts.searchParams.get('port') || DEFAULT_PORT),
     database: decodeURIComponent(parts.pathname.slice(1)) || username,

@@ -1,7 +1,7 @@
 /** The log: one JSON object a line on standard error, without phone numbers, message bodies or secrets. */
 
 import pino, { type DestinationStream, type Logger } from 'pino';
-import { scrubbed, scrubbedError, scrubbedText } from './scrub';
+import { scrubbed, scrubbedText } from './scrub';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -27,17 +27,24 @@ export function createLog(level: LogLevel = 'info', destination?: DestinationStr
     {
       level,
       base: { pid: process.pid },
-      serializers: { err: scrubbedError },
-      formatters: { log: (fields) => scrubbed(fields) },
+      // Scrubbed by the formatter already; pino's own would read the remains as an error once more.
+      serializers: { err: (scrubbedAlready: unknown) => scrubbedAlready },
+      formatters: { log: scrubbed, bindings: scrubbed },
       hooks: {
         logMethod(args, method) {
-          const safe = args.map((part) => (typeof part === 'string' ? scrubbedText(part) : part));
-          method.apply(this, safe as typeof args);
+          method.apply(this, safeArguments(args) as typeof args);
         },
       },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),
   );
+}
+
+/** A bare error becomes a field, and no message keeps a number or a password. */
+function safeArguments(args: readonly unknown[]): unknown[] {
+  const [first, ...others] = args;
+  const withError = first instanceof Error ? [{ err: first }, ...(others.length > 0 ? others : [first.message])] : args;
+  return withError.map((part) => (typeof part === 'string' ? scrubbedText(part) : part));
 }
 
 /** A log that says nothing, for tests and for tools whose output is their result. */

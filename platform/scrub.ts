@@ -6,8 +6,8 @@ const HIDDEN = '[hidden]';
 const SECRET_NAMES =
   /^(phone|address|from|to|body|text|utterance|content|caption|name|email|password|cookie|authorization)$|token|secret|api_?key|signature/i;
 
-/** Seven digits or more, spaced or not, with or without a plus: E.164 numbers and how people write them. */
-const PHONE_LIKE = /(?<![\w-])\+?\d(?:[ ().\-/]?\d){6,14}(?![\w-])/g;
+/** Seven digits or more, spaced or not, with or without a plus (E.164 and how people write it); a date is none. */
+const PHONE_LIKE = /(?<![\w-])(?!\d{4}-\d{2}-\d{2}(?!\d))\+?\d(?:[ ().\-/]?\d){6,14}(?![\w-])/g;
 
 /** `scheme://user:password@host`: the password of a connection address. */
 const URL_PASSWORD = /(\w+:\/\/[^\s:/@]*):[^\s@/]+@/g;

@@ -28,7 +28,7 @@ const checks = [
       '--check',
       '--log-level=warn',
       '--cache',
-      `--cache-location=${CACHE}/prettier`,
+      `--cache-location=${CACHE}/prettier-check`,
       '.',
     ],
   },

@@ -2,6 +2,7 @@
 
 import { Client } from 'pg';
 import { connect, type ConnectOptions, type Database } from '../../platform/database';
+import { migrate } from '../../models/migrate';
 import { serverUrl } from './server';
 
 const TEMPLATE = 'nobat_template';
@@ -59,7 +60,6 @@ async function ensureTemplate(maintenance: Client): Promise<void> {
   await maintenance.query(`CREATE DATABASE ${draft}`);
   const database = connect({ url: urlOf(draft), poolSize: 2, statementTimeout: 0 });
   try {
-    const { migrate } = await import('../../models/migrate');
     await migrate(database);
   } finally {
     await database.close();
