@@ -3,7 +3,8 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './support/browser';
 import { eventually } from './support/eventually';
-import { type Said, StandIn } from './support/standIn';
+import { StandIn } from './support/standIn';
+import type { Said } from './support/standInWire';
 import { Visitor } from './support/visitor';
 
 const TALK: Readonly<Record<string, readonly Said[]>> = {

@@ -8,21 +8,17 @@ import { extname, join } from 'node:path';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { buildWeb } from './buildWeb';
 import { BUSINESS_ANSWERS, shopPage } from './standInPages';
-
-export interface Said {
-  readonly text: string;
-  readonly choices?: readonly string[];
-}
-
-interface Activity {
-  readonly id: string;
-  readonly type: string;
-  readonly text?: string;
-  readonly timestamp: string;
-  readonly from: { readonly id: string; readonly role: 'user' | 'bot' };
-  readonly channelData?: { readonly clientActivityID?: string };
-  readonly suggestedActions?: { readonly actions: readonly object[] };
-}
+import {
+  type Activity,
+  bearer,
+  botActivity,
+  loseAnswer,
+  pageOf,
+  readBody,
+  type Reply,
+  type Said,
+  sendJson,
+} from './standInWire';
 
 interface Talk {
   readonly id: string;
@@ -37,18 +33,13 @@ interface Request {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.html': 'text/html; charset=utf-8',
 };
-export const STRICT_POLICY = "default-src 'self'";
+const STRICT_POLICY = "default-src 'self'";
 const POLICY = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:";
 
 const wrong = (status: number, code: string): Reply => ({ status, body: { error: { code, message: code } } });
@@ -261,44 +252,4 @@ export class StandIn {
         opened.send(JSON.stringify({ activities: missed, watermark: String(talk.activities.length) }));
     });
   }
-}
-
-function botActivity({ text, choices }: Said): Omit<Activity, 'id' | 'timestamp'> {
-  const actions = choices?.map((title) => ({ type: 'imBack', title, value: title }));
-  return {
-    type: 'message',
-    text,
-    from: { id: 'bot', role: 'bot' },
-    ...(actions ? { suggestedActions: { actions } } : {}),
-  };
-}
-
-const bearer = (request: IncomingMessage): string =>
-  (request.headers.authorization ?? '').replace(/^Bearer /, '');
-
-async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-}
-
-function sendJson(
-  response: ServerResponse,
-  { status, body }: Reply,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(status === 204 ? undefined : JSON.stringify(body));
-}
-
-/** The answer begins before the connection dies: a browser itself repeats a request that nothing came back for. */
-function loseAnswer(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
-  response.write('{', () => request.socket.destroy());
-}
-
-function pageOf(path: string): string {
-  if (path === '/') return 'index.html';
-  if (path.startsWith('/demo/')) return 'demo.html';
-  return path === '/desk' ? 'desk.html' : path.slice(1);
 }

@@ -1,5 +1,7 @@
 /** The facts of a business that its page shows, as the public API gives them. */
 
+import type { Price } from '../../shared/money';
+
 export interface Tenant {
   readonly slug: string;
   readonly name: string;
@@ -10,8 +12,7 @@ export interface Service {
   readonly id: string;
   readonly name: string;
   readonly minutes: number;
-  /** In major units. */
-  readonly price: { readonly amount: number; readonly currency: string };
+  readonly price: Price;
 }
 
 export interface OpeningHours {

@@ -1,12 +1,10 @@
 /** Prices, durations and weekdays in the words of a language. */
 
 import { INTL_TAGS, type Locale } from '../../shared/locale';
-import type { OpeningHours, Service } from './business';
+import { type Price, priceIn } from '../../shared/money';
+import type { OpeningHours } from './business';
 
-export function priceOf({ amount, currency }: Service['price'], locale: Locale): string {
-  const style = { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: 2 } as const;
-  return new Intl.NumberFormat(INTL_TAGS[locale], style).format(amount);
-}
+export const priceOf = (price: Price, locale: Locale): string => priceIn(price, INTL_TAGS[locale]);
 
 export function durationOf(minutes: number, locale: Locale): string {
   const style = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;

@@ -1,6 +1,7 @@
 /** The bookings of one day as a table; on a phone each row stands as a card, still a row to a screen reader. */
 
 import { element } from '../../shared/element';
+import { priceIn } from '../../shared/money';
 import { timeOf } from './days';
 import type { Booking } from './server';
 
@@ -43,11 +44,7 @@ function row(booking: Booking): HTMLElement {
   return element('tr', { role: 'row', class: `is-${booking.status}` }, ...cells);
 }
 
-function price({ price: sum }: Booking): Node {
-  if (!sum) return document.createTextNode('');
-  const style = { style: 'currency', currency: sum.currency, minimumFractionDigits: 0 } as const;
-  return element('small', {}, new Intl.NumberFormat('en-GB', style).format(sum.amount));
-}
-
+const price = (booking: Booking): Node =>
+  element('small', {}, booking.price ? priceIn(booking.price, 'en-GB') : '');
 const phone = (booking: Booking): Node => element('small', {}, element('bdi', {}, booking.phone ?? ''));
 const reference = (booking: Booking): Node => element('small', {}, booking.reference);

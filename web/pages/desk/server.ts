@@ -1,5 +1,7 @@
 /** What the desk asks of the server: signing in and out, and one day at a time. */
 
+import type { Price } from '../../shared/money';
+
 export interface Booking {
   readonly reference: string;
   /** `YYYY-MM-DDTHH:MM`, the branch's wall time. */
@@ -12,8 +14,7 @@ export interface Booking {
   readonly people: readonly string[];
   readonly branch: string;
   readonly status: string;
-  /** In major units. */
-  readonly price: { readonly amount: number; readonly currency: string } | null;
+  readonly price: Price | null;
 }
 
 export interface Task {

@@ -12,8 +12,8 @@ import { type Picked, QuickReplies } from './quickReplies';
 const NEAR_END_PIXELS = 80;
 
 export interface LogActions {
-  again(clientId: string): void;
-  pick(pick: Picked): void;
+  readonly again: (clientId: string) => void;
+  readonly pick: (pick: Picked) => void;
 }
 
 export class Log {
