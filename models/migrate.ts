@@ -61,7 +61,12 @@ class StorageInTransaction extends SequelizeStorage {
 }
 
 function umzugOn(sequelize: Sequelize, migrator: Migrator, progress: Progress | undefined): Umzug<Sequelize> {
-  const storage = new StorageInTransaction({ sequelize, schema: 'system', modelName: 'SchemaMigration', tableName: 'migrations' });
+  const storage = new StorageInTransaction({
+    sequelize,
+    schema: 'system',
+    modelName: 'SchemaMigration',
+    tableName: 'migrations',
+  });
   return new Umzug({
     context: sequelize,
     storage,
@@ -87,7 +92,8 @@ function runnable(
   };
   return {
     name,
-    up: () => run(migration.up(migrator.quoted), 'INSERT INTO system.migrations (name) VALUES (:name)', 'applied'),
+    up: () =>
+      run(migration.up(migrator.quoted), 'INSERT INTO system.migrations (name) VALUES (:name)', 'applied'),
     down: () => run(migration.down, 'DELETE FROM system.migrations WHERE name = :name', 'reverted'),
   };
 }

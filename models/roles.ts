@@ -65,7 +65,10 @@ async function whoMigrates(sequelize: Sequelize): Promise<Migrator> {
 }
 
 async function createMissing(sequelize: Sequelize, migrator: Migrator): Promise<void> {
-  const present = await namesOf(sequelize, `SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'nobat\\_%'`);
+  const present = await namesOf(
+    sequelize,
+    `SELECT rolname AS name FROM pg_roles WHERE rolname LIKE 'nobat\\_%'`,
+  );
   for (const role of ['nobat_app', 'nobat_relay']) {
     if (present.includes(role)) continue;
     if (!migrator.createsRoles) throw notAllowed(migrator);

@@ -98,4 +98,9 @@ DROP FUNCTION revise_booking;
 DROP FUNCTION make_booking;
 `;
 
-export const bookingDeeds: Migration = { name: '0011-bookingDeeds', as: 'owner', up: () => make + revise, down };
+export const bookingDeeds: Migration = {
+  name: '0011-bookingDeeds',
+  as: 'owner',
+  up: () => make + revise,
+  down,
+};

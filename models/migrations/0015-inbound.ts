@@ -119,7 +119,13 @@ WHERE c.tenant_id = p_tenant AND c.id = p_conversation;`;
 export const inbound = definers('0015-inbound', [
   { name: 'open_conversation', takes: 'p jsonb', returns: 'uuid', body: open },
   { name: 'receive_inbound', takes: 'p jsonb', returns: 'jsonb', body: receive },
-  { name: 'load_conversation', takes: 'p_tenant uuid, p_conversation uuid', returns: 'jsonb', language: 'sql', body: load },
+  {
+    name: 'load_conversation',
+    takes: 'p_tenant uuid, p_conversation uuid',
+    returns: 'jsonb',
+    language: 'sql',
+    body: load,
+  },
   {
     name: 'lease_and_load',
     takes: 'p_tenant uuid, p_conversation uuid, p_token uuid, p_now bigint, p_until bigint',

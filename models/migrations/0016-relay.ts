@@ -139,7 +139,13 @@ export const relay = definers('0016-relay', [
     language: 'sql',
     body: sent,
   },
-  { name: 'mark_retry', takes: `${ROW}, p_due bigint, p_error text`, returns: 'void', language: 'sql', body: retry },
+  {
+    name: 'mark_retry',
+    takes: `${ROW}, p_due bigint, p_error text`,
+    returns: 'void',
+    language: 'sql',
+    body: retry,
+  },
   {
     name: 'mark_uncertain',
     takes: `${ROW}, p_until bigint, p_error text`,

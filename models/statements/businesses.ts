@@ -1,0 +1,108 @@
+/** A whole business read in one statement and written in one. */
+import type { Tx } from '../../platform/database';
+import type { BusinessDefinition, TenantBusiness } from '../businessDefinition';
+import { storableJson } from '../storable';
+
+const READ = {
+  name: 'read-business',
+  text: `
+SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.version, 'names', t.names,
+  'languages', t.languages, 'currency', t.currency, 'country', t.country, 'calendar', t.calendar, 'weekStart', t.week_start,
+  'sensitive', t.sensitive, 'policy', t.policy, 'assets', t.assets,
+  'branches', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'names', b.names, 'zone', b.zone,
+      'address', b.address,
+      'hours', (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'from', h.from_minute, 'to', h.to_minute)
+          ORDER BY h.weekday, h.from_minute), '[]')
+        FROM opening_hours AS h WHERE h.tenant_id = t.tenant_id AND h.branch_id = b.id),
+      'exceptions', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', e.day, 'open', e.open, 'reason', e.reason)
+          ORDER BY e.day), '[]')
+        FROM hours_exceptions AS e WHERE e.tenant_id = t.tenant_id AND e.branch_id = b.id))
+      ORDER BY b.position, b.id), '[]') FROM branches AS b WHERE b.tenant_id = t.tenant_id),
+  'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'names', r.names,
+      'branch', r.branch_id, 'capacity', r.capacity) ORDER BY r.position, r.id), '[]')
+    FROM resources AS r WHERE r.tenant_id = t.tenant_id),
+  'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'names', s.names, 'synonyms', s.synonyms,
+      'minutes', s.minutes, 'bufferBefore', s.buffer_before, 'bufferAfter', s.buffer_after, 'price', s.price,
+      'depositPercent', s.deposit_percent,
+      'needs', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'whole', n.whole,
+          'pool', (SELECT coalesce(jsonb_agg(p.resource_id ORDER BY p.preference), '[]') FROM requirement_pool AS p
+            WHERE p.tenant_id = t.tenant_id AND p.service_id = s.id AND p.requirement = n.position))
+          ORDER BY n.position), '[]')
+        FROM requirements AS n WHERE n.tenant_id = t.tenant_id AND n.service_id = s.id))
+      ORDER BY s.position, s.id), '[]') FROM services AS s WHERE s.tenant_id = t.tenant_id)) AS business
+FROM tenants AS t WHERE t.tenant_id = $1`,
+};
+
+/** The business of the transaction's tenant; null where there is no such tenant. */
+export async function readBusiness(tx: Tx): Promise<TenantBusiness | null> {
+  const [row] = await tx.query<{ business: TenantBusiness }>(READ, [tx.tenantId]);
+  return row?.business ?? null;
+}
+
+const WRITE = {
+  name: 'write-business',
+  text: `
+WITH tenant AS (
+  INSERT INTO tenants (tenant_id, slug, names, languages, currency, country, calendar, week_start, sensitive, policy, assets,
+    api_key_hash, created_at)
+  SELECT $1, slug, names, languages, currency, country, calendar, "weekStart", sensitive, policy, nullif(assets, 'null'),
+    "apiKeyHash", instant($3)
+  FROM jsonb_to_record($2) AS one (slug text, names jsonb, languages text[], currency text, country text, calendar text,
+    "weekStart" smallint, sensitive boolean, policy jsonb, assets jsonb, "apiKeyHash" text)
+), accounts AS (
+  INSERT INTO channel_accounts (tenant_id, id, channel, provider, account)
+  SELECT $1, id, channel, provider, account
+  FROM jsonb_to_recordset($2 -> 'accounts') AS one (id uuid, channel text, provider text, account text)
+), branch AS (
+  INSERT INTO branches (tenant_id, id, names, zone, address, position)
+  SELECT $1, b.id, b.names, b.zone, b.address, b.position FROM (
+    SELECT one.*, row_number() OVER () AS position
+    FROM jsonb_to_recordset($2 -> 'branches') AS one (id text, names jsonb, zone text, address text)) AS b
+), hours AS (
+  INSERT INTO opening_hours (tenant_id, branch_id, weekday, from_minute, to_minute)
+  SELECT $1, branch ->> 'id', weekday, "from", "to"
+  FROM jsonb_array_elements($2 -> 'branches') AS branch,
+    jsonb_to_recordset(branch -> 'hours') AS one (weekday smallint, "from" integer, "to" integer)
+), exceptions AS (
+  INSERT INTO hours_exceptions (tenant_id, branch_id, day, open, reason)
+  SELECT $1, branch ->> 'id', date, open, reason
+  FROM jsonb_array_elements($2 -> 'branches') AS branch,
+    jsonb_to_recordset(branch -> 'exceptions') AS one (date text, open jsonb, reason text)
+), resource AS (
+  INSERT INTO resources (tenant_id, id, branch_id, kind, names, capacity, position)
+  SELECT $1, r.id, r.branch, r.kind, r.names, r.capacity, r.position FROM (
+    SELECT one.*, row_number() OVER () AS position FROM jsonb_to_recordset($2 -> 'resources')
+      AS one (id text, branch text, kind text, names jsonb, capacity integer)) AS r
+), service AS (
+  INSERT INTO services (tenant_id, id, names, synonyms, minutes, buffer_before, buffer_after, price, deposit_percent, position)
+  SELECT $1, s.id, s.names, s.synonyms, s.minutes, s."bufferBefore", s."bufferAfter", s.price, s."depositPercent", s.position
+  FROM (SELECT one.*, row_number() OVER () AS position FROM jsonb_to_recordset($2 -> 'services')
+    AS one (id text, names jsonb, synonyms jsonb, minutes integer, "bufferBefore" integer, "bufferAfter" integer,
+      price bigint, "depositPercent" integer)) AS s
+), requirement AS (
+  INSERT INTO requirements (tenant_id, service_id, position, kind, whole)
+  SELECT $1, service ->> 'id', place, need ->> 'kind', (need ->> 'whole')::boolean
+  FROM jsonb_array_elements($2 -> 'services') AS service,
+    jsonb_array_elements(service -> 'needs') WITH ORDINALITY AS one (need, place)
+)
+INSERT INTO requirement_pool (tenant_id, service_id, requirement, resource_id, preference)
+SELECT $1, service ->> 'id', place, resource, preference
+FROM jsonb_array_elements($2 -> 'services') AS service,
+  jsonb_array_elements(service -> 'needs') WITH ORDINALITY AS one (need, place),
+  jsonb_array_elements_text(need -> 'pool') WITH ORDINALITY AS two (resource, preference)`,
+};
+
+/**
+ * Writes a business that is not there yet as the transaction's tenant: one round trip.
+ * @param ids one for each account, in their order
+ * @param at when it was made, milliseconds
+ */
+export async function writeBusiness(
+  tx: Tx,
+  definition: BusinessDefinition,
+  ids: readonly string[],
+  at: number,
+): Promise<void> {
+  const accounts = definition.accounts.map((account, index) => ({ ...account, id: ids[index] }));
+  await tx.query(WRITE, [tx.tenantId, storableJson({ ...definition, accounts }), at]);
+}

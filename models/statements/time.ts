@@ -1,0 +1,49 @@
+/** Time that is taken, and taking it. */
+import type { Millis } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import type { Minute } from '../../scheduling/business';
+import type { BusyRow, TakeRequest } from '../records';
+
+/**
+ * Read by `=`, `<` and `>` alone: under row-level security nothing else may use the index. Packed into one value, because a
+ * row of its own for each costs more to read than to find.
+ */
+export const BUSY = {
+  name: 'busy',
+  text: `
+SELECT coalesce(json_agg(json_build_array(resource_id, unit, start_minute, end_minute, before, after, booking_id)), '[]') AS busy
+FROM allocations
+WHERE tenant_id = $1 AND resource_id = ANY ($2) AND live AND end_minute > $3 AND start_minute < $4
+  AND (held_until IS NULL OR held_until > instant($5))`,
+};
+
+type Packed = readonly [string, number, Minute, Minute, number, number, string];
+
+/** Live time of the resources that touches `[from, to)`; holds that lapsed by `now` are free. In no particular order. */
+export async function busy(
+  tx: Tx,
+  resources: readonly string[],
+  from: Minute,
+  to: Minute,
+  now: Millis,
+): Promise<readonly BusyRow[]> {
+  const [row] = await tx.query<{ busy: readonly Packed[] }>(BUSY, [tx.tenantId, resources, from, to, now]);
+  return (row?.busy ?? []).map(unpack);
+}
+
+function unpack([resource, unit, start, end, before, after, booking]: Packed): BusyRow {
+  return { resource, unit, start, end, before, after, booking };
+}
+
+const TAKE = { name: 'take', text: 'SELECT take($1, $2, instant($3), instant($4), $5) AS winner' };
+
+/**
+ * Takes time for a booking whose row the caller has locked: the index of the candidate that won, or null, and then everything
+ * stands as it stood.
+ */
+export async function take(tx: Tx, request: TakeRequest): Promise<number | null> {
+  const { tenantId, bookingId, now, heldUntil, candidates } = request;
+  const values = [tenantId, bookingId, now, heldUntil, JSON.stringify(candidates)];
+  const [row] = await tx.query<{ winner: number | null }>(TAKE, values);
+  return row?.winner ?? null;
+}
