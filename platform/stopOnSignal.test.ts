@@ -3,7 +3,7 @@
 import { EventEmitter } from 'node:events';
 import { stopOnSignal } from './stopOnSignal';
 
-function world(): { signals: EventEmitter; exits: number[]; move(millis: number): void } {
+function world(): { signals: EventEmitter; exits: number[]; move: (millis: number) => void } {
   const signals = new EventEmitter();
   const exits: number[] = [];
   let now = 0;
