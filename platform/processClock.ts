@@ -22,7 +22,8 @@ const DATABASE_TIME: Statement = {
 const MEASUREMENTS = 3;
 
 /**
- * The clock with which everything in this process runs (DESIGN, laws of the data, 6).
+ * The clock with which everything in this process runs (DESIGN, laws of the data, 6). Production, where the clock cannot
+ * be set, uses `correctedClock` and no stored one.
  * @param given where the clock starts (`CLOCK`); the first start stores it with the real time, and every later start
  *   and every other process runs on from there, whatever it is given. Undefined: a stored one still holds.
  */
