@@ -6,7 +6,7 @@ export interface BusinessDefinition extends Omit<Business, 'tenantId' | 'version
   readonly country: string;
   readonly accounts: readonly AccountDefinition[];
   /** What `apiKeyHash` made of its key, if it has one. */
-  readonly apiKeyHash?: string;
+  readonly apiKeyHash?: string | undefined;
 }
 
 /** Our end of a wire. */

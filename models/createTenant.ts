@@ -35,10 +35,13 @@ export async function createTenantCopy(
   definition: BusinessDefinition,
   making: Making & { readonly slug: string },
 ): Promise<MadeTenant> {
-  const { apiKeyHash: _keptByTheOriginal, ...rest } = definition;
   const accounts = definition.accounts.map((each) => ({
     ...each,
     account: each.account === definition.slug ? making.slug : `${each.account}#${making.slug}`,
   }));
-  return createTenant(database, { ...rest, slug: making.slug, accounts }, making);
+  return createTenant(
+    database,
+    { ...definition, slug: making.slug, accounts, apiKeyHash: undefined },
+    making,
+  );
 }

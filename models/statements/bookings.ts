@@ -12,7 +12,7 @@ import type {
   NewBooking,
   RevisedBooking,
   Revision,
-} from '../records';
+} from '../bookingRecords';
 import { storableJson } from '../storable';
 import { notesJson } from './customers';
 

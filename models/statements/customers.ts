@@ -1,7 +1,7 @@
 /** What customers say about themselves, their own assets, and finding a customer by a proven number. */
 import type { Millis } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import type { AssetNote, CustomerNotes } from '../records';
+import type { AssetNote, CustomerNotes } from '../bookingRecords';
 import { storableJson, storableText } from '../storable';
 
 /** The parameter of `keep_notes`: null keeps nothing. */

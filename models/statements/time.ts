@@ -2,7 +2,8 @@
 import type { Millis } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import type { Minute } from '../../scheduling/business';
-import type { BusyRow, TakeRequest } from '../records';
+import type { TakeRequest } from '../bookingRecords';
+import type { BusyRow } from '../records';
 
 /**
  * Read by `=`, `<` and `>` alone: under row-level security nothing else may use the index. Packed into one value, because a
