@@ -49,7 +49,7 @@ const en: Labels = {
   latest: 'Newest messages',
   hello: 'Hello! How can we help?',
   intro: 'You are writing with an automated assistant. You can ask for a person at any time.',
-  starters: ['Book an appointment', 'What times do you have?', 'I would like to speak to a person'],
+  starters: ['Book an appointment', 'Cancel my appointment', 'Speak to a person'],
 };
 
 const de: Labels = {
@@ -76,7 +76,7 @@ const de: Labels = {
   hello: 'Guten Tag! Wie können wir helfen?',
   intro:
     'Sie schreiben mit einem automatischen Assistenten. Sie können jederzeit nach einem Menschen fragen.',
-  starters: ['Termin buchen', 'Welche Zeiten sind frei?', 'Ich möchte mit einem Menschen sprechen'],
+  starters: ['Termin buchen', 'Termin absagen', 'Mit einem Menschen sprechen'],
 };
 
 /** Arabic counts in six forms; after the digits these cover them. */
@@ -110,7 +110,7 @@ const ar: Labels = {
   latest: 'أحدث الرسائل',
   hello: 'أهلاً بك! كيف يمكننا مساعدتك؟',
   intro: 'أنت تكتب إلى مساعد آلي. يمكنك طلب التحدث إلى شخص في أي وقت.',
-  starters: ['حجز موعد', 'ما المواعيد المتاحة؟', 'أريد التحدث إلى شخص'],
+  starters: ['حجز موعد', 'إلغاء موعدي', 'التحدث إلى شخص'],
 };
 
 const fa: Labels = {
@@ -136,7 +136,7 @@ const fa: Labels = {
   latest: 'تازه‌ترین پیام‌ها',
   hello: 'سلام! چه کمکی از ما برمی‌آید؟',
   intro: 'شما با یک دستیار خودکار گفت‌وگو می‌کنید. هر زمان بخواهید می‌توانید با یک نفر صحبت کنید.',
-  starters: ['رزرو نوبت', 'چه وقت‌هایی خالی است؟', 'می‌خواهم با یک نفر صحبت کنم'],
+  starters: ['رزرو نوبت', 'لغو نوبت من', 'صحبت با یک نفر'],
 };
 
 export const LABELS = { en, de, ar, fa } as const;

@@ -12,6 +12,7 @@ describe('the facts of a business in words', () => {
 
   test('a duration is short', () => {
     expect(durationOf(45, 'en')).toBe('45 mins');
+    expect(durationOf(45, 'ar')).toBe('٤٥ دقيقة');
   });
 
   test('days that follow each other with the same hours stand together', () => {

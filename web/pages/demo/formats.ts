@@ -6,9 +6,12 @@ import type { OpeningHours } from './business';
 
 export const priceOf = (price: Price, locale: Locale): string => priceIn(price, INTL_TAGS[locale]);
 
+/** The short form is a single letter in Arabic, which nobody reads as minutes. */
 export function durationOf(minutes: number, locale: Locale): string {
-  const style = { style: 'unit', unit: 'minute', unitDisplay: 'short' } as const;
-  return new Intl.NumberFormat(INTL_TAGS[locale], style).format(minutes);
+  const unitDisplay = locale === 'ar' || locale === 'fa' ? 'long' : 'short';
+  return new Intl.NumberFormat(INTL_TAGS[locale], { style: 'unit', unit: 'minute', unitDisplay }).format(
+    minutes,
+  );
 }
 
 /** 1 January 2024 was a Monday. */

@@ -17,6 +17,8 @@ export interface PanelActions {
   again(clientId: string): void;
 }
 
+const PATIENCE_MILLIS = 800;
+
 /** A finger that taps an answer does not want the keyboard to come up. */
 const hasKeyboard = (): boolean => window.matchMedia('(pointer: fine)').matches;
 
@@ -28,6 +30,8 @@ export class Panel {
   private readonly initial = element('span', { class: 'avatar', 'aria-hidden': 'true' });
   private readonly notice = element('p', { class: 'notice', role: 'status', hidden: true });
   private readonly closer: HTMLButtonElement;
+  private warned: SessionStatus = 'idle';
+  private warnLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly labels: Labels,
@@ -70,7 +74,7 @@ export class Panel {
     this.node.hidden = !screen.open;
     this.title.replaceChildren(element('bdi', {}, screen.name));
     this.initial.textContent = [...screen.name][0]?.toLocaleUpperCase() ?? '';
-    this.warn(noticeOf(screen.status, this.labels));
+    this.warn(screen.status);
     this.log.render(screen);
     if (appears) this.log.toEnd();
   }
@@ -85,9 +89,19 @@ export class Panel {
     if (byKeyboard || hasKeyboard()) this.composer.field.focus();
   }
 
-  private warn(notice: string): void {
-    if (this.notice.textContent !== notice) this.notice.textContent = notice;
-    this.notice.hidden = notice === '';
+  /** Connecting is worth a word only when it takes a while. */
+  private warn(status: SessionStatus): void {
+    if (status === this.warned) return;
+    this.warned = status;
+    clearTimeout(this.warnLater);
+    const words = noticeOf(status, this.labels);
+    if (status === 'connecting') this.warnLater = setTimeout(() => this.note(words), PATIENCE_MILLIS);
+    else this.note(words);
+  }
+
+  private note(words: string): void {
+    this.notice.textContent = words;
+    this.notice.hidden = words === '';
   }
 
   private header(): HTMLElement {
