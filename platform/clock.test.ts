@@ -39,7 +39,9 @@ describe('the clock of a process', () => {
     const restarted = await openClock(database, given, machine);
     const another = await openClock(database, Date.UTC(1999, 0, 1), machine);
     const without = await openClock(database, undefined, machine);
-    expect([first, restarted, another, without].map((clock) => clock.now() - given)).toEqual(Array(4).fill(2 * HOUR));
+    expect([first, restarted, another, without].map((clock) => clock.now() - given)).toEqual(
+      Array(4).fill(2 * HOUR),
+    );
   });
 
   it('is set right by the clock of the database when the machine’s is wrong', async () => {

@@ -67,7 +67,11 @@ describe('a bad value', () => {
   });
 
   it('is not repeated where it may be a secret', () => {
-    const said = refusal({ SECRET_KEY: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@db/x', SMTP_URL: 'x:hunter2@y' });
+    const said = refusal({
+      SECRET_KEY: 'hunter2',
+      DATABASE_URL: 'mysql://me:hunter2@db/x',
+      SMTP_URL: 'x:hunter2@y',
+    });
     expect(said).not.toContain('hunter2');
   });
 });
@@ -83,7 +87,10 @@ describe('in production', () => {
   });
 
   it('there is no demo, even on this machine', () => {
-    expect(loadConfig({ NODE_ENV: 'production', SECRET_KEY: KEY })).toMatchObject({ demo: false, production: true });
+    expect(loadConfig({ NODE_ENV: 'production', SECRET_KEY: KEY })).toMatchObject({
+      demo: false,
+      production: true,
+    });
   });
 });
 
@@ -100,9 +107,12 @@ describe('PUBLIC_URL', () => {
     },
   );
 
-  it.each(['http://localhost.example.com', 'http://127.example.com', 'http://10.0.0.5'])('%s is not local', (url) => {
-    expect(loadConfig({ PUBLIC_URL: url }).demo).toBe(false);
-  });
+  it.each(['http://localhost.example.com', 'http://127.example.com', 'http://10.0.0.5'])(
+    '%s is not local',
+    (url) => {
+      expect(loadConfig({ PUBLIC_URL: url }).demo).toBe(false);
+    },
+  );
 });
 
 describe('HOST', () => {
@@ -127,7 +137,10 @@ describe('values', () => {
     });
     expect(config.clock).toBe(Date.UTC(2026, 2, 27, 8));
     expect(config.secretKey).toEqual(Buffer.alloc(32, 0xab));
-    expect(config.providers.twilio).toMatchObject({ authTokens: ['new', 'old'], baseUrl: 'http://127.0.0.1:4010' });
+    expect(config.providers.twilio).toMatchObject({
+      authTokens: ['new', 'old'],
+      baseUrl: 'http://127.0.0.1:4010',
+    });
   });
 
   it('accept a secret key in base64 too', () => {

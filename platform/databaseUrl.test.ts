@@ -15,7 +15,11 @@ describe('a connection address', () => {
   });
 
   it('defaults to port 5432 and the database of the user’s name', () => {
-    expect(connectionOptions('postgres://me@localhost')).toMatchObject({ port: 5432, database: 'me', password: '' });
+    expect(connectionOptions('postgres://me@localhost')).toMatchObject({
+      port: 5432,
+      database: 'me',
+      password: '',
+    });
   });
 
   it.each([

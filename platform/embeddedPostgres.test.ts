@@ -2,7 +2,15 @@
 
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -117,7 +125,10 @@ describe('a second start on the same data', () => {
   it('is not fooled by a lock whose process id now belongs to another process', async () => {
     const first = await started();
     await first.stop();
-    writeFileSync(join(first.folder, 'lock'), JSON.stringify({ pid: process.pid, started: 'another boot/1' }));
+    writeFileSync(
+      join(first.folder, 'lock'),
+      JSON.stringify({ pid: process.pid, started: 'another boot/1' }),
+    );
     await expect(started()).resolves.toBeDefined();
   });
 
@@ -143,7 +154,10 @@ describe('when a process dies', () => {
     const first = await started();
     await first.stop();
     const path = join(first.folder, 'data', 'postmaster.pid');
-    writeFileSync(path, `${String(process.pid)}\n${join(first.folder, 'data')}\n0\n5432\n\n127.0.0.1\n\nready\n`);
+    writeFileSync(
+      path,
+      `${String(process.pid)}\n${join(first.folder, 'data')}\n0\n5432\n\n127.0.0.1\n\nready\n`,
+    );
     const { uid, gid } = runAs();
     chownSync(path, uid, gid);
     await expect(started()).resolves.toBeDefined();

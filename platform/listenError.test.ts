@@ -6,7 +6,9 @@ import { explainListenError } from './listenError';
 
 async function failureOf(port: number, host: string): Promise<unknown> {
   const server = createServer();
-  const [error] = (await once(server.listen(port, host), 'listening').catch((error: unknown) => [error])) as unknown[];
+  const [error] = (await once(server.listen(port, host), 'listening').catch((error: unknown) => [
+    error,
+  ])) as unknown[];
   return error;
 }
 

@@ -58,7 +58,9 @@ describe('the log', () => {
 
   it('leaves ids and instants readable', () => {
     const id = '3f2b8c1e-4a5d-4e6f-8a7b-112233445566';
-    const [line] = logged((log) => log.info({ at: '2026-03-27T09:00:00.000Z', day: '2026-03-27', id, millis: 1774598400000 }, 'due'));
+    const [line] = logged((log) =>
+      log.info({ at: '2026-03-27T09:00:00.000Z', day: '2026-03-27', id, millis: 1774598400000 }, 'due'),
+    );
     expect(JSON.parse(line ?? '')).toMatchObject({ at: '2026-03-27T09:00:00.000Z', day: '2026-03-27', id });
   });
 });

@@ -43,7 +43,8 @@ export function createLog(level: LogLevel = 'info', destination?: DestinationStr
 /** A bare error becomes a field, and no message keeps a number or a password. */
 function safeArguments(args: readonly unknown[]): unknown[] {
   const [first, ...others] = args;
-  const withError = first instanceof Error ? [{ err: first }, ...(others.length > 0 ? others : [first.message])] : args;
+  const withError =
+    first instanceof Error ? [{ err: first }, ...(others.length > 0 ? others : [first.message])] : args;
   return withError.map((part) => (typeof part === 'string' ? scrubbedText(part) : part));
 }
 

@@ -15,15 +15,18 @@ function world(): { signals: EventEmitter; exits: number[]; move: (millis: numbe
 }
 
 describe('a process that is asked to stop', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('by %s exits with 0 once everything has stopped', async (signal) => {
-    const { signals, exits } = world();
-    signals.emit(signal);
-    await new Promise(setImmediate);
-    expect(exits).toEqual([]);
-    signals.emit('end');
-    await new Promise(setImmediate);
-    expect(exits).toEqual([0]);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'by %s exits with 0 once everything has stopped',
+    async (signal) => {
+      const { signals, exits } = world();
+      signals.emit(signal);
+      await new Promise(setImmediate);
+      expect(exits).toEqual([]);
+      signals.emit('end');
+      await new Promise(setImmediate);
+      expect(exits).toEqual([0]);
+    },
+  );
 
   it('takes the same wish, heard twice at once, for one', () => {
     const { signals, exits, move } = world();
