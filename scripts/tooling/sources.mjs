@@ -18,7 +18,6 @@ const FOLDERS = [
   'api',
   'scripts',
 ];
-const IN_ROOT = ['server.ts', 'worker.ts'];
 const DATA = /\.(json|ya?ml|sql|tsv)$/;
 
 /** Paths relative to the project: TypeScript to compile and data to copy. */
@@ -45,6 +44,7 @@ export function filesBelow(folder) {
 
 const OPTIONS = { recursive: true, withFileTypes: true };
 
+/** The composition: server, worker and what they share. */
 function inRoot() {
-  return IN_ROOT.filter((file) => statSync(join(root, file), { throwIfNoEntry: false }));
+  return readdirSync(root).filter((name) => name.endsWith('.ts'));
 }
