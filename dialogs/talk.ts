@@ -13,6 +13,8 @@ export interface Deed {
   readonly inputs: Json;
   readonly value: Json;
   readonly at: Millis;
+  /** A deed that lapses was lengthened; that is done once. */
+  readonly renewed?: boolean;
 }
 
 export interface Frame {
@@ -23,6 +25,15 @@ export interface Frame {
   readonly slots: Readonly<Record<string, Json>>;
   readonly facts: Readonly<Record<string, Deed>>;
   readonly startedAt: Millis;
+  /** How often each do step was performed: part of its idempotency key. */
+  readonly attempts?: Readonly<Record<string, number>>;
+}
+
+/** The last request that was finished, for what is said about it afterwards. */
+export interface Finished {
+  readonly flow: Frame['flow'];
+  readonly value: Json;
+  readonly at: Millis;
 }
 
 /** The last question, with all that is needed to understand its answer. */
@@ -48,6 +59,13 @@ export interface Talk {
   readonly introduced: boolean;
   /** What was said last, for "what?". */
   readonly last: readonly Saying[];
+  readonly finished?: Finished;
+  /** When the team was last asked to step in. */
+  readonly humanAskedAt?: Millis;
+  /** When the last turn was; drafts older than a day are let go. */
+  readonly at?: Millis;
+  /** Flows of another version of the program that could not be read; said once, then forgotten. */
+  readonly setAside?: readonly string[];
 }
 
 /** One pending message, understood. */

@@ -1,0 +1,67 @@
+/** The wish for a time, as it grows over several messages: what was said last replaces its own part and keeps the rest. */
+import { isRecord, toJson } from '../../json';
+import type { Json } from '../../talk';
+import type { Moment } from '../../../understanding/moment';
+
+const DAY_PARTS = ['date', 'untilDate', 'impossible', 'conflict'] as const;
+const TIME_PARTS = ['time', 'untilTime', 'from', 'partOfDay'] as const;
+
+/** A stored wish; anything else that may lie in the slot is no wish. */
+export function wishOf(value: Json | undefined): Moment | undefined {
+  return isRecord(value) ? (value as Moment) : undefined;
+}
+
+/**
+ * Joins a new wish with what stood: "make it 11" keeps the day, "Thursday, same time" keeps the time, a new day alone keeps
+ * the time too. A day that was only implied does not replace one that was said.
+ */
+export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
+  if (!stood) return withoutSame(said);
+  const newDay = saysDay(said) && !(said.time && stood.date && said.date?.certain === false);
+  const newTime = saysTime(said) || said.pick !== undefined;
+  const day = pickParts(newDay ? said : stood, DAY_PARTS);
+  const time = pickParts(newTime ? said : dropPicked(stood, newDay), TIME_PARTS);
+  const pick = said.pick ?? (newDay || newTime ? undefined : stood.pick);
+  const exclude = [...(stood.exclude ?? []), ...(said.exclude ?? [])];
+  return { ...day, ...time, ...(pick && { pick }), ...(exclude.length > 0 && !newDay && { exclude }) };
+}
+
+/** Nothing that a day or a time could be found by. */
+export function isEmptyWish(wish: Moment): boolean {
+  return !saysDay(wish) && !saysTime(wish) && wish.pick === undefined;
+}
+
+/** One exact start, as a choice or a correction names it. */
+export function exactly(local: string): Moment {
+  const [date = '', time = ''] = local.split('T');
+  return { date: { value: date, certain: true }, time: { value: time, certain: true } };
+}
+
+export function onDay(date: string): Moment {
+  return { date: { value: date, certain: true } };
+}
+
+export function wishJson(wish: Moment): Json {
+  return toJson(wish);
+}
+
+function saysDay(wish: Moment): boolean {
+  return DAY_PARTS.some((part) => wish[part] !== undefined);
+}
+
+function saysTime(wish: Moment): boolean {
+  return TIME_PARTS.some((part) => wish[part] !== undefined);
+}
+
+/** The time of "the first free one" was found, not wished: it does not go along to another day. */
+function dropPicked(stood: Moment, newDay: boolean): Moment {
+  return stood.pick !== undefined && newDay ? {} : stood;
+}
+
+function pickParts(wish: Moment, parts: readonly (keyof Moment)[]): Moment {
+  return Object.fromEntries(parts.flatMap((part) => (wish[part] === undefined ? [] : [[part, wish[part]]])));
+}
+
+function withoutSame({ same: _, ...rest }: Moment): Moment {
+  return rest;
+}

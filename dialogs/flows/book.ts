@@ -1,0 +1,48 @@
+/** Booking: service, branch, vehicle, time; the time is held, then name (and number), the read-back, and with a yes the booking. */
+import { asset } from '../asks/asset';
+import { branch } from '../asks/branch';
+import { name } from '../asks/name';
+import { person } from '../asks/person';
+import { phone } from '../asks/phone';
+import { service } from '../asks/service';
+import { when } from '../asks/when';
+import { say, serviceFact } from '../facts';
+import { ask, type Flow } from '../flow';
+import { slotText } from '../turn';
+import { BOOKED, confirm, sayBooked } from './booking/confirm';
+import { keepAsset, keepName, keepPhone } from './booking/customer';
+import { hold } from './booking/hold';
+import { readBack } from './booking/readBack';
+
+const fromHoldToBooking = [
+  keepAsset,
+  hold,
+  ask(name),
+  ask(phone),
+  keepName,
+  keepPhone,
+  readBack,
+  confirm,
+  sayBooked,
+];
+
+const shared: Pick<Flow, 'version' | 'drafts' | 'resumes' | 'remembers'> = {
+  version: 1,
+  drafts: true,
+  resumes: ({ slots }, { business }) =>
+    say('book.resume', { service: serviceFact(business, slotText(slots, 'service')) }),
+  remembers: ({ facts }) => facts[BOOKED]?.value ?? null,
+};
+
+export const book: Flow = {
+  ...shared,
+  id: 'book',
+  steps: [ask(service), ask(branch), ask(person), ask(asset), ask(when), ...fromHoldToBooking],
+};
+
+/** Looking for a time first: what it is for is asked once a time is chosen, and the rest is booking. */
+export const availability: Flow = {
+  ...shared,
+  id: 'availability',
+  steps: [ask(service), ask(branch), ask(person), ask(when), ask(asset), ...fromHoldToBooking],
+};

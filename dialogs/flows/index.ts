@@ -1,0 +1,8 @@
+/** Every flow there is, by the intent that begins it. */
+import type { Flows } from '../turn';
+import { availability, book } from './book';
+import { cancel } from './cancel';
+import { callback, complaint, human } from './human';
+import { status } from './status';
+
+export const FLOWS: Flows = { book, availability, cancel, human, callback, complaint, status };

@@ -1,0 +1,29 @@
+/** Hearing: every act of the waiting messages finds its place, the urgent ones before any flow, in every state. */
+import { answered } from './repair/answers';
+import { cancelled } from './repair/cancelled';
+import { choicesMeant } from './repair/choices';
+import { agreed } from './repair/agreed';
+import { requested } from './repair/requested';
+import { informed } from './repair/informed';
+import { smallTalk } from './repair/smallTalk';
+import { urgent } from './repair/urgent';
+import type { Hearing } from './said';
+import type { Heard } from './talk';
+import type { Turn } from './turn';
+
+/** In this order; each takes what is its own and leaves the rest. */
+const HEARINGS: readonly Hearing[] = [
+  choicesMeant,
+  cancelled,
+  urgent,
+  requested,
+  answered,
+  informed,
+  agreed,
+  smallTalk,
+];
+
+export async function hear(turn: Turn, heard: readonly Heard[]): Promise<void> {
+  let left = heard.flatMap((message) => message.acts.map((act) => ({ act, message })));
+  for (const hearing of HEARINGS) left = [...(await hearing(turn, left))];
+}

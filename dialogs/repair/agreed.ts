@@ -1,0 +1,43 @@
+/** Yes and no: a yes binds only to what was last read back and handed over, and nothing beside it may take it back. */
+import { actsOf, says, without, type Hearing, type Said } from '../said';
+import { same } from '../json';
+import type { Frame, Asked } from '../talk';
+import type { Turn } from '../turn';
+import { others } from './informed';
+
+export const agreed: Hearing = async (turn, said) => {
+  const { asked } = turn.before;
+  if (asked && asked.asking === 'confirm') hearVerdict(turn, said, asked);
+  else if (says(said, 'deny')) hearNo(turn, asked);
+  else if (says(said, 'affirm') && asked?.step === 'change') turn.progress = true;
+  return without(said, 'affirm', 'deny');
+};
+
+function hearVerdict(turn: Turn, said: readonly Said[], asked: Asked): void {
+  const { frame, step, shown } = asked;
+  const changed = slotsChanged(turn, frame);
+  const yes = said.find((each) => each.act.act === 'affirm');
+  turn.no = actsOf(said, 'deny').length > 0 && !changed;
+  if (!yes || turn.no || changed || says(said, 'deny') || frame === null || shown === null) return;
+  if (binds(turn, yes, asked)) turn.yes = { frame, step, shown };
+  // given too early to be about what was read back: it is read back again
+  else turn.progress = true;
+}
+
+/** The read-back had reached the customer before they wrote this. */
+function binds({ world }: Turn, { message }: Said, { number }: Asked): boolean {
+  const handedAt = world.askedHandedAt;
+  return handedAt !== null && number !== null && message.number > number && message.receivedAt >= handedAt;
+}
+
+function slotsChanged(turn: Turn, id: string | null): boolean {
+  const slotsOf = (frames: readonly Frame[]) => frames.find((each) => each.id === id)?.slots;
+  const [before, now] = [slotsOf(turn.before.frames), slotsOf(turn.frames)];
+  return !before || !now || !same(before, now);
+}
+
+/** A no to the times on offer asks for others; a no to an offer of help goes on with what stood. */
+function hearNo(turn: Turn, asked: Asked | null): void {
+  if (asked?.asking === 'when' && asked.choices.length > 0) others(turn);
+  if (asked?.step === 'offer.human') turn.progress = true;
+}

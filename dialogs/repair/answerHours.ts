@@ -1,0 +1,60 @@
+/** Opening hours: of the day that was asked about, else of the coming week with equal days put together. */
+import type { Branch, LocalDate } from '../../scheduling/business';
+import { addDays, minuteOf, timeOfMinute } from '../../scheduling/localDate';
+import { hoursOn } from '../../scheduling/openingHours';
+import { toLocalDate } from '../../scheduling/zone';
+import type { Fact, Saying } from '../../locales/saying';
+import { dateFact, listFact, nameFact, say, timeFact, words } from '../facts';
+import type { Inform } from '../flow';
+import type { Turn } from '../turn';
+
+interface Stretch {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly hours: ReturnType<typeof hoursOn>;
+}
+
+export function hoursAnswer(turn: Turn, about: readonly Inform[]): readonly Saying[] {
+  const { business, now } = turn.world;
+  const wished = about.findLast((inform) => inform.slot === 'branch')?.value;
+  const branches = business.branches.filter(({ id }) => wished === undefined || id === wished);
+  const date = dayAsked(about);
+  const lines = branches.flatMap((branch) => {
+    const today = toLocalDate(minuteOf(now), branch.zone);
+    const stretches = date === undefined ? week(branch, today) : [stretchOf(branch, date)];
+    const head = branches.length > 1 ? [nameFact(branch.names)] : [];
+    return [...head, ...stretches.map(lineOf)];
+  });
+  return [say('answer.hours', { lines: listFact(lines, 'lines') })];
+}
+
+function dayAsked(about: readonly Inform[]): LocalDate | undefined {
+  const when = about.findLast((inform) => inform.slot === 'when');
+  return when?.slot === 'when' && !when.value.untilDate ? when.value.date?.value : undefined;
+}
+
+function stretchOf(branch: Branch, date: LocalDate): Stretch {
+  return { first: date, last: date, hours: hoursOn(branch, date) };
+}
+
+function week(branch: Branch, today: LocalDate): readonly Stretch[] {
+  const days = Array.from({ length: 7 }, (_, index) => stretchOf(branch, addDays(today, index)));
+  return days.reduce<readonly Stretch[]>((stretches, day) => {
+    const last = stretches.at(-1);
+    if (!last || !sameHours(last, day)) return [...stretches, day];
+    return [...stretches.slice(0, -1), { ...last, last: day.last }];
+  }, []);
+}
+
+function sameHours(left: Stretch, right: Stretch): boolean {
+  return JSON.stringify(left.hours) === JSON.stringify(right.hours);
+}
+
+function lineOf({ first, last, hours }: Stretch): Fact {
+  const spans = hours.map(({ from, to }) =>
+    words('when.span', { from: timeFact(timeOfMinute(from)), to: timeFact(timeOfMinute(to)) }),
+  );
+  const days =
+    first === last ? dateFact(first) : words('answer.days', { first: dateFact(first), last: dateFact(last) });
+  return words(spans.length > 0 ? 'answer.open' : 'answer.closed', { days, hours: listFact(spans, 'and') });
+}

@@ -1,0 +1,33 @@
+/** Price and duration: of the service that was asked about or is being booked, else of all. */
+import type { Service } from '../../scheduling/business';
+import { durationOf } from '../../scheduling/duration';
+import { priceOf } from '../../scheduling/price';
+import type { Fact, Saying } from '../../locales/saying';
+import { listFact, moneyFact, nameFact, say, serviceOf, words } from '../facts';
+import type { Inform } from '../flow';
+import { slotRecord, slotText, topFrame, type Turn } from '../turn';
+
+export function priceAnswer(turn: Turn, about: readonly Inform[]): readonly Saying[] {
+  const { business } = turn.world;
+  const asked = about.findLast((inform) => inform.slot === 'service')?.value;
+  const slots = topFrame(turn)?.slots ?? {};
+  const one = serviceOf(business, typeof asked === 'string' ? asked : slotText(slots, 'service'));
+  const assetClass = classAsked(about) ?? slotText(slotRecord(slots, 'asset') ?? {}, 'class');
+  const services = one ? [one] : business.services;
+  const lines = services.map((service) => priceLine(turn, service, assetClass));
+  return [say('answer.lines', { lines: listFact(lines, 'lines') })];
+}
+
+function classAsked(about: readonly Inform[]): string | undefined {
+  const asset = about.findLast((inform) => inform.slot === 'asset');
+  return asset?.slot === 'asset' ? asset.value.class : undefined;
+}
+
+function priceLine({ world }: Turn, service: Service, assetClass: string | undefined): Fact {
+  const { business } = world;
+  return words('answer.price', {
+    service: nameFact(service.names),
+    price: moneyFact(business, priceOf(business, service, assetClass)),
+    duration: { kind: 'minutes', minutes: durationOf(business, service, assetClass) },
+  });
+}

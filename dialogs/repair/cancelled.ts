@@ -1,0 +1,136 @@
+/** "Cancel": a draft alone is dropped, a booking alone is read back, and with both it is asked which. Nothing is guessed. */
+import { momentFact, say, serviceFact, words } from '../facts';
+import type { Question } from '../flow';
+import { actsOf, says, without, type Hearing, type Said } from '../said';
+import type { Offered } from '../talk';
+import { dropFrame, openFrame, slotText, topFrame, type Turn } from '../turn';
+import { narrowed, targetsNow, type Target } from './targets';
+
+export const WHICH = 'cancel.which';
+
+/** The draft and two bookings: more than three choices is no question but a list. */
+const MOST_BOOKINGS = 2;
+
+export const cancelled: Hearing = async (turn, said) => {
+  const answering = turn.before.asked?.step === WHICH;
+  if (!isCancelWish(said) && !answering) return said;
+  if (topFrame(turn)?.flow === 'cancel') return again(turn, said);
+  if (answering && !isCancelWish(said)) return answerWhich(turn, said);
+  return cancelWish(turn, said);
+};
+
+function isCancelWish(said: readonly Said[]): boolean {
+  return says(said, 'cancel') || actsOf(said, 'request').some(({ intent }) => intent === 'cancel');
+}
+
+/** A cancellation is being read back already: what else was said narrows it, and nothing new begins. */
+function again(turn: Turn, said: readonly Said[]): readonly Said[] {
+  turn.digressed = true;
+  return withoutWish(said);
+}
+
+function withoutWish(said: readonly Said[]): readonly Said[] {
+  return without(said, 'cancel').filter(({ act }) => act.act !== 'request' || act.intent !== 'cancel');
+}
+
+async function cancelWish(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+  const informs = actsOf(said, 'inform');
+  const all = await targetsNow(turn);
+  const meant = narrowed(all, informs);
+  if (all.length === 0) return nothing(turn, said);
+  // "cancel that, make it 11" corrects the draft
+  if (meant.length === 0 && all[0]?.kind === 'draft' && says(said, 'cancel')) return without(said, 'cancel');
+  if (meant.length === 0) turn.says.push(say('cancel.noSuch'));
+  return decide(turn, said, meant.length > 0 ? meant : all);
+}
+
+async function decide(turn: Turn, said: readonly Said[], meant: readonly Target[]): Promise<readonly Said[]> {
+  const [first, ...others] = meant;
+  if (!first) return nothing(turn, said);
+  if (others.length === 0) {
+    await take(turn, first);
+    return without(withoutWish(said), 'inform', 'request', 'restart');
+  }
+  if (first.kind === 'draft') {
+    ask(turn, meant, turn.before.asked?.step === WHICH);
+    turn.progress = turn.before.asked?.step !== WHICH;
+    return without(withoutWish(said), 'inform', 'request', 'restart');
+  }
+  const flow = turn.flows['cancel'];
+  if (flow) openFrame(turn, flow);
+  return withoutWish(said);
+}
+
+async function answerWhich(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+  const informs = actsOf(said, 'inform');
+  const all = await targetsNow(turn);
+  if (says(said, 'restart')) return decide(turn, said, all.slice(0, 1));
+  const meant = informs.length > 0 ? narrowed(all, informs) : [];
+  if (meant.length > 0) return decide(turn, said, meant);
+  if (says(said, 'deny')) {
+    turn.says.push(say('cancel.bothKept'));
+    turn.progress = true;
+    return without(said, 'deny');
+  }
+  if (informs.length === 0) ask(turn, all, true);
+  return said;
+}
+
+function nothing(turn: Turn, said: readonly Said[]): readonly Said[] {
+  turn.says.push(say('cancel.nothing'));
+  turn.digressed = true;
+  return withoutWish(said);
+}
+
+async function take(turn: Turn, target: Target): Promise<void> {
+  if (target.kind === 'draft') {
+    await dropFrame(turn, target.frame);
+    turn.says.push(say('cancel.dropped'));
+    return;
+  }
+  const flow = turn.flows['cancel'];
+  if (flow) openFrame(turn, flow, { booking: target.booking.id });
+}
+
+function ask(turn: Turn, targets: readonly Target[], again: boolean): void {
+  const shown = targets.slice(0, 1 + MOST_BOOKINGS);
+  const booking = shown.find((target) => target.kind === 'booking')?.booking;
+  const facts = {
+    service: booking && serviceFact(turn.world.business, booking.service),
+    when: booking && momentFact(booking.start),
+  };
+  const question: Question = {
+    asking: 'choice',
+    says: [say(again ? 'cancel.whichAgain' : 'cancel.which', facts)],
+    again: [say('cancel.whichAgain', facts)],
+    hint: say('cancel.whichHint'),
+    choices: shown.map((target) => choiceFor(turn, target)),
+  };
+  turn.aside = { frame: null, step: WHICH, question };
+}
+
+/** In this question "start again" means that the request being made is let go. */
+function choiceFor(turn: Turn, target: Target): Offered {
+  const { business } = turn.world;
+  if (target.kind === 'draft') {
+    const service = serviceFact(business, slotText(target.frame.slots, 'service'));
+    return {
+      label: words(service ? 'choice.draftOf' : 'choice.draft', { service }),
+      acts: [{ act: 'restart' }],
+    };
+  }
+  const { booking } = target;
+  const [date = '', time = ''] = booking.start.split('T');
+  return {
+    label: words('choice.bookingOf', { service: serviceFact(business, booking.service) }),
+    acts: [
+      { act: 'request', intent: 'cancel' },
+      { act: 'inform', slot: 'service', value: booking.service },
+      {
+        act: 'inform',
+        slot: 'when',
+        value: { date: { value: date, certain: true }, time: { value: time, certain: true } },
+      },
+    ],
+  };
+}

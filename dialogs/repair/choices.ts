@@ -1,0 +1,20 @@
+/** "The second": a choice becomes what it means; one from an older list, or beyond the end, gets the present state. */
+import { say } from '../facts';
+import type { Hearing, Said } from '../said';
+import type { Turn } from '../turn';
+
+export const choicesMeant: Hearing = async (turn, said) => said.flatMap((each) => meaningOf(turn, each));
+
+function meaningOf(turn: Turn, said: Said): readonly Said[] {
+  const { act, message } = said;
+  if (act.act !== 'choose') return [said];
+  const { asked } = turn.before;
+  if (!asked || asked.choices.length === 0) return [{ message, act: { act: 'unknown' } }];
+  const choice = asked.choices.at(act.n > 0 ? act.n - 1 : act.n);
+  // numbered before the question went out, it answers an older one
+  const stale = asked.number !== null && message.number < asked.number;
+  if (choice && !stale) return choice.acts.map((meant) => ({ act: meant, message }));
+  turn.says.push(say('repair.stale'));
+  turn.digressed = true;
+  return [];
+}

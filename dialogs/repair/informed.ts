@@ -1,0 +1,73 @@
+/** What was told finds its slot: in the running request or one below it, or it begins a request by itself. */
+import { say } from '../facts';
+import type { Inform } from '../flow';
+import { actsOf, without, type Hearing } from '../said';
+import { flowOf, patched, setSlots, topFrame, type Turn } from '../turn';
+import type { Frame } from '../talk';
+import { begin, notYet } from './requested';
+
+/** After this long "make it 11" is no longer about the booking just made. */
+const STILL_ABOUT_MILLIS = 24 * 60 * 60_000;
+
+/** What somebody says who wants an appointment. */
+const BEGINS_BOOKING = ['service', 'branch', 'asset', 'when', 'person'];
+
+export const informed: Hearing = async (turn, said) => {
+  const informs = actsOf(said, 'inform');
+  if (informs.length > 0 && turn.frames.length === 0) await beginBy(turn, informs);
+  for (const inform of informs) tell(turn, inform);
+  if (actsOf(said, 'alternatives').length > 0) others(turn);
+  return without(said, 'inform', 'alternatives');
+};
+
+function tell(turn: Turn, inform: Inform): void {
+  for (const frame of [...turn.frames].reverse()) {
+    const patch = patchFor(turn, frame, inform);
+    if (!patch) continue;
+    setSlots(turn, frame, patch);
+    return;
+  }
+}
+
+function patchFor(turn: Turn, frame: Frame, inform: Inform): ReturnType<typeof patched> | null {
+  for (const step of flowOf(turn, frame).steps) {
+    const patch = step.kind === 'ask' ? step.ask.hear(inform, frame.slots, turn.world) : null;
+    if (patch) return patch;
+  }
+  return null;
+}
+
+async function beginBy(turn: Turn, informs: readonly Inform[]): Promise<void> {
+  const slots = informs.map(({ slot }) => slot);
+  if (slots.every((slot) => slot === 'when') && justBooked(turn)) return notYet(turn, 'reschedule');
+  if (slots.some((slot) => BEGINS_BOOKING.includes(slot))) return begin(turn, 'book');
+  await keepProfile(turn, informs);
+}
+
+function justBooked({ finished, flows, world }: Turn): boolean {
+  return (
+    finished !== undefined &&
+    flows[finished.flow]?.drafts === true &&
+    world.now - finished.at < STILL_ABOUT_MILLIS
+  );
+}
+
+/** A name that is given before anything is wished is kept, if there was none. */
+async function keepProfile(turn: Turn, informs: readonly Inform[]): Promise<void> {
+  const name = informs.findLast((inform) => inform.slot === 'name');
+  if (name?.slot !== 'name') return;
+  const { customer, commands } = turn.world;
+  if (customer.name === null) await commands.nameCustomer(name.value);
+  turn.says.push(say('smallTalk.named', { name: name.value }));
+  turn.progress = true;
+}
+
+/** "Others?": the running request offers something else, where its questions can. */
+export function others(turn: Turn): void {
+  const frame = topFrame(turn);
+  if (!frame) return;
+  for (const step of flowOf(turn, frame).steps) {
+    const patch = step.kind === 'ask' ? step.ask.others?.(frame.slots) : null;
+    if (patch && setSlots(turn, frame, patch)) return;
+  }
+}

@@ -1,0 +1,80 @@
+/** Heard before any flow, in every state: another language, a person, starting again, help, and "what?". */
+import { businessFact, listFact, say } from '../facts';
+import { actsOf, says, without, type Hearing, type Said } from '../said';
+import { openFrame, type Turn } from '../turn';
+import { dropAll } from './longAgo';
+import { menu } from './notUnderstood';
+import { summaryOf } from './summary';
+
+/** Asking for a person again within this time raises no second task. */
+const HUMAN_ASKED_MILLIS = 60 * 60_000;
+
+/** How the languages name themselves. */
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  ar: 'العربية',
+  fa: 'فارسی',
+};
+
+export const urgent: Hearing = async (turn, said) => {
+  const left = await language(turn, said);
+  if (says(left, 'restart')) await restart(turn);
+  if (says(left, 'human') || agreesToHuman(turn, left)) askHuman(turn);
+  else if (says(left, 'help')) help(turn);
+  else if (left.length > 0 && left.every(({ act }) => act.act === 'repeat')) repeat(turn);
+  return without(left, 'restart', 'human', 'help', 'repeat');
+};
+
+async function language(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+  const wished = actsOf(said, 'inform')
+    .filter((act) => act.slot === 'language')
+    .at(-1);
+  if (!wished) return said;
+  const { business, customer, commands } = turn.world;
+  const rest = said.filter(({ act }) => act.act !== 'inform' || act.slot !== 'language');
+  turn.progress = true;
+  if (business.languages.includes(wished.value)) {
+    if (customer.language !== wished.value) await commands.keepLanguage(wished.value);
+    return rest;
+  }
+  const names = business.languages.map((each) => LANGUAGE_NAMES[each] ?? each);
+  turn.says.push(say('repair.languages', { languages: listFact(names, 'and') }));
+  return rest;
+}
+
+async function restart(turn: Turn): Promise<void> {
+  await dropAll(turn);
+  turn.says.push(say('repair.restarted'));
+  turn.aside = menu();
+  turn.progress = true;
+}
+
+/** A yes to the offer of a person is heard here, where a person is. */
+function agreesToHuman(turn: Turn, said: readonly Said[]): boolean {
+  return turn.before.asked?.step === 'offer.human' && says(said, 'affirm');
+}
+
+export function askHuman(turn: Turn): void {
+  const { now } = turn.world;
+  const { humanAskedAt } = turn;
+  turn.progress = true;
+  if (humanAskedAt !== undefined && now - humanAskedAt < HUMAN_ASKED_MILLIS) {
+    turn.says.push(say('human.already', { business: businessFact(turn.world.business) }));
+    return;
+  }
+  const flow = turn.flows['human'];
+  if (flow) openFrame(turn, flow, { about: summaryOf(turn) });
+  turn.humanAskedAt = now;
+}
+
+function help(turn: Turn): void {
+  turn.says.push(say('repair.help', { business: businessFact(turn.world.business) }));
+  turn.digressed = true;
+  if (turn.frames.length === 0) turn.aside = menu();
+}
+
+function repeat(turn: Turn): void {
+  if (turn.before.last.length === 0) return;
+  turn.repeat = true;
+}
