@@ -36,7 +36,13 @@ export type Step = { readonly line: number; readonly source: string } & (
   | { readonly kind: 'wait'; readonly minutes: number }
   | { readonly kind: 'redeliver' }
   | { readonly kind: 'restart' }
-  | { readonly kind: 'expect'; readonly counted: boolean; readonly path: string; readonly operator: Operator; readonly value: string }
+  | {
+      readonly kind: 'expect';
+      readonly counted: boolean;
+      readonly path: string;
+      readonly operator: Operator;
+      readonly value: string;
+    }
 );
 
 export interface ChatFile {

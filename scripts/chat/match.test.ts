@@ -4,9 +4,12 @@ import { countAt, holds, matchesPattern, valueAt } from './match';
 describe('a pattern', () => {
   const said = 'Oil change, Saturday 28 March, 10:00.\nShall I book it?';
 
-  it.each(['…28 March…10:00…', '…28march…', '…shall I BOOK it?', '/28\\s+march/', '/BOOK/'])('%s matches', (pattern) => {
-    expect(matchesPattern(pattern, said)).toBe(true);
-  });
+  it.each(['…28 March…10:00…', '…28march…', '…shall I BOOK it?', '/28\\s+march/', '/BOOK/'])(
+    '%s matches',
+    (pattern) => {
+      expect(matchesPattern(pattern, said)).toBe(true);
+    },
+  );
 
   it.each(['28 March', '…10:00…28 March…', '/^28/', '…Oil.change…', '…11:00…'])('%s does not', (pattern) => {
     expect(matchesPattern(pattern, said)).toBe(false);
@@ -19,7 +22,10 @@ describe('a pattern', () => {
 });
 
 describe('a path', () => {
-  const state = { bookings: [{ people: ['Ali', 'Jana'], price: 148.5, asset: null }], customer: { optedOut: false } };
+  const state = {
+    bookings: [{ people: ['Ali', 'Jana'], price: 148.5, asset: null }],
+    customer: { optedOut: false },
+  };
 
   it('reaches into lists and objects, and nowhere else', () => {
     expect(valueAt(state, 'bookings[0].people[1]')).toBe('Jana');

@@ -14,7 +14,10 @@ export function matchesPattern(pattern: string, said: string): boolean {
 }
 
 function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(
+    /[\\^$.*+?()[\]{}|/-]/gu,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** The value at `bookings[0].people[1]`; undefined where there is none. */

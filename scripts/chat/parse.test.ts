@@ -68,7 +68,9 @@ describe('the talk', () => {
         'expect: count(holds) = 1',
       ].join('\n'),
     ).map((step) => step.kind);
-    expect(kinds).toEqual('user user other bot bot choices agent staff wait redeliver restart expect'.split(' '));
+    expect(kinds).toEqual(
+      'user user other bot bot choices agent staff wait redeliver restart expect'.split(' '),
+    );
   });
 
   it('keeps a number sign within words, which is no comment', () => {
@@ -93,7 +95,10 @@ describe('the talk', () => {
   });
 
   it.each([
-    ['expect: holds[0].start = 2026-03-28T11:00', { counted: false, path: 'holds[0].start', operator: '=', value: '2026-03-28T11:00' }],
+    [
+      'expect: holds[0].start = 2026-03-28T11:00',
+      { counted: false, path: 'holds[0].start', operator: '=', value: '2026-03-28T11:00' },
+    ],
     ['expect: count(bookings) >= 2', { counted: true, path: 'bookings', operator: '>=', value: '2' }],
     ['expect: bookings[0].asset !~ Golf', { path: 'bookings[0].asset', operator: '!~', value: 'Golf' }],
     ['expect: bookings[0].status != done', { path: 'bookings[0].status', operator: '!=', value: 'done' }],
@@ -101,10 +106,16 @@ describe('the talk', () => {
     expect(stepsOf(line)[0]).toMatchObject(expected);
   });
 
-  it.each(['usr: hi', 'wait: soon', 'user: [video x]', 'expect: holds[0]', 'expect: count(holds = 1', 'bot:', 'other(me): hi', 'restart: now'])(
-    '%s is refused by its line',
-    (line) => {
-      expect(refusalOf(`${HEADER}user: hi\n${line}\n`).line).toBe(5);
-    },
-  );
+  it.each([
+    'usr: hi',
+    'wait: soon',
+    'user: [video x]',
+    'expect: holds[0]',
+    'expect: count(holds = 1',
+    'bot:',
+    'other(me): hi',
+    'restart: now',
+  ])('%s is refused by its line', (line) => {
+    expect(refusalOf(`${HEADER}user: hi\n${line}\n`).line).toBe(5);
+  });
 });

@@ -14,7 +14,8 @@ export function parseHeader(file: string, lines: readonly string[]): Header {
   const refuse = (key: Key, rule: string): never => {
     throw new ChatFileError(file, entries.get(key)?.line ?? 1, rule);
   };
-  const needed = (key: Key): string => entries.get(key)?.value ?? refuse(key, `the header line "${key}:" is missing`);
+  const needed = (key: Key): string =>
+    entries.get(key)?.value ?? refuse(key, `the header line "${key}:" is missing`);
   return {
     ...parseNow(needed('now'), (rule) => refuse('now', rule)),
     tenant: needed('tenant'),
@@ -32,7 +33,8 @@ function readEntries(file: string, lines: readonly string[]): ReadonlyMap<Key, E
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [, key = '', rest = ''] = /^([a-z]+):\s*(.*)$/u.exec(line) ?? [];
     const known = KEYS.find((name) => name === key);
-    if (!known) throw new ChatFileError(file, index + 1, `"${line.trim()}" is no header line: ${KEYS.join(', ')}`);
+    if (!known)
+      throw new ChatFileError(file, index + 1, `"${line.trim()}" is no header line: ${KEYS.join(', ')}`);
     if (entries.has(known)) throw new ChatFileError(file, index + 1, `"${known}:" stands twice`);
     entries.set(known, { value: withoutComment(rest), line: index + 1 });
   }
@@ -53,7 +55,9 @@ function parseNow(value: string, refuse: (rule: string) => never): { now: string
 
 function parseFrom(value: string | undefined, refuse: (rule: string) => never): string | null {
   if (value === undefined) return null;
-  return /^\+\d{6,15}$/u.test(value) ? value : refuse(`from takes a phone number like +4915112345678, not "${value}"`);
+  return /^\+\d{6,15}$/u.test(value)
+    ? value
+    : refuse(`from takes a phone number like +4915112345678, not "${value}"`);
 }
 
 function parseKnown(value: string | undefined): Header['known'] {

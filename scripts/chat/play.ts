@@ -17,10 +17,25 @@ export async function playFile(session: Session, steps: readonly Step[], talk: s
     const next = steps[index + 1];
     try {
       const missed = await playStep(session, step, next?.kind === 'user' && next.together, talk);
-      if (missed) failures.push({ line: step.line, source: step.source, ...missed, state: await session.state() });
+      if (missed)
+        failures.push({ line: step.line, source: step.source, ...missed, state: await session.state() });
     } catch (error) {
-      const seen = error instanceof NotBuiltYet ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return [...failures, { line: step.line, source: step.source, expected: 'a line that can be carried out', seen, state: null }];
+      const seen =
+        error instanceof NotBuiltYet
+          ? error.message
+          : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error);
+      return [
+        ...failures,
+        {
+          line: step.line,
+          source: step.source,
+          expected: 'a line that can be carried out',
+          seen,
+          state: null,
+        },
+      ];
     }
   }
   return failures;
@@ -56,7 +71,9 @@ async function playStep(session: Session, step: Step, moreComes: boolean, talk: 
     case 'agent':
       throw new NotBuiltYet(`"agent: ${step.deed}" needs the agents' desk, which is not built yet`);
     case 'staff':
-      throw new NotBuiltYet(`"staff: ${step.deed}" needs orders, estimates and the calendar's editor, which are not built yet`);
+      throw new NotBuiltYet(
+        `"staff: ${step.deed}" needs orders, estimates and the calendar's editor, which are not built yet`,
+      );
   }
 }
 
@@ -66,16 +83,24 @@ function judgeBot(said: string, pattern: string, not: boolean): Missed {
 }
 
 function judgeChoices(offered: readonly string[], labels: readonly string[]): Missed {
-  const missing = labels.filter((label) => !offered.some((choice) => choice.toLowerCase() === label.toLowerCase()));
-  return missing.length === 0 ? null : { expected: `the choices ${missing.join(' | ')}`, seen: offered.join(' | ') || 'no choices' };
+  const missing = labels.filter(
+    (label) => !offered.some((choice) => choice.toLowerCase() === label.toLowerCase()),
+  );
+  return missing.length === 0
+    ? null
+    : { expected: `the choices ${missing.join(' | ')}`, seen: offered.join(' | ') || 'no choices' };
 }
 
 async function judgeState(session: Session, step: Extract<Step, { kind: 'expect' }>): Promise<Missed> {
   const root = /^[a-zA-Z]+/u.exec(step.path)?.[0] ?? '';
-  if (STATE_TO_COME.includes(root)) throw new NotBuiltYet(`the product keeps no ${root} yet, so nothing can be expected of them`);
+  if (STATE_TO_COME.includes(root))
+    throw new NotBuiltYet(`the product keeps no ${root} yet, so nothing can be expected of them`);
   const state = await session.state();
   const actual = step.counted ? countAt(state, step.path) : valueAt(state, step.path);
   if (holds(actual, step.operator, step.value)) return null;
   const path = step.counted ? `count(${step.path})` : step.path;
-  return { expected: `${path} ${step.operator} ${step.value}`, seen: actual === undefined ? 'nothing there' : JSON.stringify(actual) };
+  return {
+    expected: `${path} ${step.operator} ${step.value}`,
+    seen: actual === undefined ? 'nothing there' : JSON.stringify(actual),
+  };
 }

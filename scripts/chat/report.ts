@@ -38,7 +38,11 @@ export function summaryText(summary: RunSummary): string {
 
 function failureText(result: FileResult): string {
   const talk = result.talk.map((line) => `    ${line}`).join('\n');
-  return [`FAILED ${result.file}`, talk, ...result.failures.map((failure) => oneFailure(result.file, failure))].join('\n');
+  return [
+    `FAILED ${result.file}`,
+    talk,
+    ...result.failures.map((failure) => oneFailure(result.file, failure)),
+  ].join('\n');
 }
 
 function oneFailure(file: string, failure: Failure): string {

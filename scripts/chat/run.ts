@@ -7,26 +7,31 @@ import { Session } from './session';
 import { playFile } from './play';
 import { summaryOf, type FileResult, type RunSummary } from './report';
 
-const SIDE_BY_SIDE = 8;
-
 export interface RunOptions {
   /** Told after each file. */
   readonly onResult?: (result: FileResult, done: number, of: number) => void;
 }
 
-/** @param database migrated; every file adds a tenant to it. */
-export async function runFiles(database: Database, files: readonly string[], options: RunOptions = {}): Promise<RunSummary> {
+/**
+ * @param databases migrated; each plays one file after the other, for a new tenant every time, so that one talk's relay never
+ * carries what another talk has to send
+ */
+export async function runFiles(
+  databases: readonly Database[],
+  files: readonly string[],
+  options: RunOptions = {},
+): Promise<RunSummary> {
   const began = performance.now();
   const results = new Map<string, FileResult>();
   const queue = [...files];
-  const worker = async (): Promise<void> => {
+  const player = async (database: Database): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(database, file);
       results.set(file, result);
       options.onResult?.(result, results.size, files.length);
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+  await Promise.all(databases.map(player));
   const ordered = files.flatMap((file) => results.get(file) ?? []);
   return summaryOf(ordered, (performance.now() - began) / 1000);
 }
@@ -44,14 +49,25 @@ async function runFile(database: Database, file: string): Promise<FileResult> {
   try {
     const chat = parseChat(file, await readFile(file, 'utf8'));
     const session = await Session.open(database, chat.header);
-    return finish(await playFile(session, chat.steps, talk));
+    const failures = await playFile(session, chat.steps, talk);
+    return finish([...failures, ...session.faults.map(faultOf)]);
   } catch (error) {
     return finish([unplayable(error)]);
   }
 }
 
+/** Whatever the bot had to log as an error is a failure, even if the talk went on. */
+function faultOf(seen: string): FileResult['failures'][number] {
+  return { line: 1, source: '', expected: 'no fault of the bot', seen, state: null };
+}
+
 function unplayable(error: unknown): FileResult['failures'][number] {
-  const seen = error instanceof Error ? (error instanceof ChatFileError ? error.rule : (error.stack ?? error.message)) : String(error);
+  const seen =
+    error instanceof Error
+      ? error instanceof ChatFileError
+        ? error.rule
+        : (error.stack ?? error.message)
+      : String(error);
   const line = error instanceof ChatFileError ? error.line : 1;
   return { line, source: '', expected: 'a conversation file that can be played', seen, state: null };
 }

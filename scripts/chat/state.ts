@@ -20,8 +20,18 @@ export interface Appointment {
 export interface State {
   readonly bookings: readonly Appointment[];
   readonly holds: readonly Appointment[];
-  readonly conversation: { owner: string; language: string | null; flow: string | null; asking: string | null };
-  readonly customer: { name: string | null; phone: string | null; language: string | null; optedOut: boolean };
+  readonly conversation: {
+    owner: string;
+    language: string | null;
+    flow: string | null;
+    asking: string | null;
+  };
+  readonly customer: {
+    name: string | null;
+    phone: string | null;
+    language: string | null;
+    optedOut: boolean;
+  };
   readonly tasks: readonly { kind: string; text: string }[];
   readonly sent: readonly Sent[];
 }
@@ -64,7 +74,10 @@ const APPOINTMENTS = {
     FROM bookings b LEFT JOIN assets s ON s.tenant_id = b.tenant_id AND s.id = b.asset_id
     WHERE b.customer_id = $1 AND b.status <> 'expired' ORDER BY b.created_at, b.start_minute, b.id`,
 };
-const TASKS = { name: 'chat-tasks', text: `SELECT kind, text FROM tasks WHERE customer_id = $1 ORDER BY created_at, id` };
+const TASKS = {
+  name: 'chat-tasks',
+  text: `SELECT kind, text FROM tasks WHERE customer_id = $1 ORDER BY created_at, id`,
+};
 const SENT = {
   name: 'chat-sent',
   text: `SELECT position::float8 AS position, kind, worded FROM outbox
@@ -180,6 +193,7 @@ function personName(business: Business, id: string): string {
 }
 
 function inMajorUnits(minor: number, currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return minor / 10 ** digits;
 }

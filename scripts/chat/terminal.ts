@@ -1,0 +1,107 @@
+/** A talk in the terminal, on the product's own data: what is booked here stands at the desk. */
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { fakeChannel } from '../../channels/fake';
+import { createHouse, type House } from '../../house';
+import { createLog } from '../../platform/log';
+import { InProcessSignal } from '../../platform/signal';
+import type { Database } from '../../platform/database';
+import { openData } from '../data';
+import type { ChannelName } from './chatFile';
+import { NO_BELLS } from './noBells';
+import { messagesAfter } from '../../models/statements/conversations';
+import { terminalCustomer, type TerminalCustomer } from './terminalCustomer';
+
+export interface TerminalOptions {
+  readonly tenant: string;
+  readonly channel: ChannelName;
+  readonly locale: string | null;
+}
+
+/** Runs until the end of the input (Ctrl-D) or `/quit`. */
+export async function talkInTerminal(options: TerminalOptions): Promise<void> {
+  const data = await openData(process.env);
+  try {
+    const customer = await terminalCustomer(data.database, options, data.clock.now());
+    const house = houseOf(data.database, data.clock, customer, options.channel);
+    process.stdout.write(`You write to ${options.tenant} by ${options.channel}. Ctrl-D ends.\n`);
+    await talk(house, customer, data.database);
+  } finally {
+    await data.close();
+  }
+}
+
+function houseOf(
+  database: Database,
+  clock: House['parts']['clock'],
+  customer: TerminalCustomer,
+  kind: ChannelName,
+): House {
+  const log = createLog('warn');
+  // The commit is the send: nothing is left in the outbox for the wires of a product that may be running.
+  const channel = { ...fakeChannel(kind), inline: true };
+  return createHouse({
+    database,
+    clock,
+    channels: [{ provider: customer.provider, channel }],
+    queue: NO_BELLS,
+    signal: new InProcessSignal(log),
+    log,
+    newId: randomUUID,
+  });
+}
+
+async function talk(house: House, customer: TerminalCustomer, database: Database): Promise<void> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you: ' });
+  let seen = 0;
+  lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() === '/quit') break;
+    if (line.trim() !== '') seen = await exchange(house, customer, database, line, seen);
+    lines.prompt();
+  }
+  lines.close();
+}
+
+async function exchange(
+  house: House,
+  customer: TerminalCustomer,
+  database: Database,
+  text: string,
+  seen: number,
+): Promise<number> {
+  const { account, address } = customer;
+  const message = {
+    providerId: randomUUID(),
+    account: account.channelAccountId,
+    address,
+    kind: 'text' as const,
+    text,
+    sentAt: null,
+  };
+  const { conversationId } = await house.receive(message, account);
+  await house.runTurns({ tenantId: account.tenantId, conversationId });
+  const messages = await messagesAfter(database, {
+    tenantId: account.tenantId,
+    conversationId,
+    number: seen,
+    limit: 50,
+  });
+  for (const said of messages.filter(({ author }) => author !== 'customer'))
+    process.stdout.write(`bot: ${shown(said)}\n`);
+  return messages.at(-1)?.number ?? seen;
+}
+
+interface Said {
+  readonly text: string;
+  readonly details: Readonly<Record<string, unknown>> | null;
+}
+
+function shown({ text, details }: Said): string {
+  const choices = details?.['choices'];
+  const buttons =
+    Array.isArray(choices) && choices.length > 0 && !text.includes('1. ')
+      ? `\n     [${choices.join('] [')}]`
+      : '';
+  return `${text.replaceAll('\n', '\n     ')}${buttons}`;
+}
