@@ -33,7 +33,10 @@ export function asText(result: BenchResult): string {
     const must = figure.must ? `   must ${figure.must.rule}: ${figure.must.met ? 'met' : 'MISSED'}` : '';
     return `  ${figure.name.padEnd(36)} ${rounded(figure.value).padStart(10)} ${figure.unit}${peer}${must}`;
   });
-  return [`${result.name} (Node ${result.machine.node}, ${result.machine.cores} × ${result.machine.cpu})`, ...lines].join('\n');
+  return [
+    `${result.name} (Node ${result.machine.node}, ${result.machine.cores} × ${result.machine.cpu})`,
+    ...lines,
+  ].join('\n');
 }
 
 function rounded(value: number | null): string {

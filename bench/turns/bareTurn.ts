@@ -27,8 +27,12 @@ async function bareTurn(pool: Pool, request: IncomingMessage): Promise<string> {
 
 async function serve(url: string): Promise<void> {
   const pool = new Pool({ connectionString: url, max: 10 });
-  await pool.query('CREATE TABLE IF NOT EXISTS bare_conversations (id integer PRIMARY KEY, version integer, talk jsonb)');
-  await pool.query(`INSERT INTO bare_conversations SELECT n, 1, '{"said":[]}' FROM generate_series(1, 1000) n ON CONFLICT DO NOTHING`);
+  await pool.query(
+    'CREATE TABLE IF NOT EXISTS bare_conversations (id integer PRIMARY KEY, version integer, talk jsonb)',
+  );
+  await pool.query(
+    `INSERT INTO bare_conversations SELECT n, 1, '{"said":[]}' FROM generate_series(1, 1000) n ON CONFLICT DO NOTHING`,
+  );
   const server = createServer((request, response) => {
     bareTurn(pool, request).then(
       (outcome) => response.end(outcome),

@@ -11,7 +11,11 @@ export interface Measured {
 
 /** @param script a TypeScript file that answers `{ready: port}` and, to any message, `{cpu}`. */
 export async function startMeasured(script: string, environment: NodeJS.ProcessEnv): Promise<Measured> {
-  const child = fork(script, [], { env: environment, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(script, [], {
+    env: environment,
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const port = await answer<number>(child, 'ready');
   return {
     port,
@@ -30,7 +34,8 @@ export async function startMeasured(script: string, environment: NodeJS.ProcessE
 
 function answer<T>(child: ChildProcess, key: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const stop = (code: number | null): void => reject(new Error(`the server under measurement ended with ${code}`));
+    const stop = (code: number | null): void =>
+      reject(new Error(`the server under measurement ended with ${code}`));
     const hear = (message: Readonly<Record<string, T>>): void => {
       if (!(key in message)) return;
       child.off('message', hear).off('exit', stop);

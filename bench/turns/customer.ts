@@ -17,7 +17,11 @@ const PATIENCE_MILLIS = 30_000;
 
 export async function openWebCustomer(url: string, tenant: string): Promise<WebCustomer> {
   const { token } = await post<{ token: string }>(`${url}/api/v1/webchat/token`, { tenant });
-  const opened = await post<{ conversationId: string; streamUrl: string }>(`${url}/v3/directline/conversations`, {}, token);
+  const opened = await post<{ conversationId: string; streamUrl: string }>(
+    `${url}/v3/directline/conversations`,
+    {},
+    token,
+  );
   const socket = new WebSocket(opened.streamUrl);
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
   let hear: (answer: string) => void = () => undefined;
@@ -35,7 +39,11 @@ export async function openWebCustomer(url: string, tenant: string): Promise<WebC
         };
       });
       const began = performance.now();
-      await post(`${url}/v3/directline/conversations/${opened.conversationId}/activities`, { type: 'message', text, from: { id: 'me' } }, token);
+      await post(
+        `${url}/v3/directline/conversations/${opened.conversationId}/activities`,
+        { type: 'message', text, from: { id: 'me' } },
+        token,
+      );
       const answer = await answered;
       return { millis: performance.now() - began, answer };
     },
@@ -44,7 +52,7 @@ export async function openWebCustomer(url: string, tenant: string): Promise<WebC
 }
 
 function activitiesOf(frame: string): readonly Activity[] {
-  return frame === '' ? [] : (JSON.parse(frame) as { activities?: Activity[] }).activities ?? [];
+  return frame === '' ? [] : ((JSON.parse(frame) as { activities?: Activity[] }).activities ?? []);
 }
 
 async function post<T>(url: string, body: unknown, token?: string): Promise<T> {

@@ -54,8 +54,18 @@ function figuresOf(product: Load, bare: Load): readonly Figure[] {
   ];
 }
 
-async function measureProduct(databaseUrl: string, folder: string, progress: (line: string) => void): Promise<Load> {
-  const environment = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' };
+async function measureProduct(
+  databaseUrl: string,
+  folder: string,
+  progress: (line: string) => void,
+): Promise<Load> {
+  const environment = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  };
   const product = await startMeasured(join(__dirname, 'productProcess.ts'), environment);
   try {
     const url = `http://127.0.0.1:${product.port}`;
@@ -73,7 +83,10 @@ async function measureProduct(databaseUrl: string, folder: string, progress: (li
 }
 
 async function measureBare(databaseUrl: string): Promise<Load> {
-  const bare = await startMeasured(join(__dirname, 'bareTurn.ts'), { ...process.env, BENCH_DATABASE_URL: databaseUrl });
+  const bare = await startMeasured(join(__dirname, 'bareTurn.ts'), {
+    ...process.env,
+    BENCH_DATABASE_URL: databaseUrl,
+  });
   try {
     const ids = Array.from({ length: BARE_TURNS }, (_, turn) => (turn % 1000) + 1);
     await inParallel(ids.slice(0, 200), (id) => bareOnce(bare.port, id));
@@ -106,13 +119,27 @@ async function freeStarts(url: string, wanted: number): Promise<readonly Date[]>
   const { slots } = (await response.json()) as { slots: { start: string }[] };
   const apart = slots.map((slot) => slot.start).filter((start) => start.slice(14, 16) === '00');
   const starts = [...apart, ...apart].slice(0, wanted).map((start) => new Date(start));
-  if (starts.length < wanted) throw new Error(`only ${starts.length} free starts for ${wanted} conversations`);
+  if (starts.length < wanted)
+    throw new Error(`only ${starts.length} free starts for ${wanted} conversations`);
   return starts;
 }
 
 async function bookOnce(url: string, start: Date): Promise<readonly number[]> {
-  const local = start.toLocaleString('en-GB', { timeZone: 'Europe/Berlin', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-  const said = ['Hello, I need an oil change at Mitte', 'VW Polo B-ZQ 909', local.replace(' at ', ', '), 'Grace Hopper', '0151 12345678', 'yes'];
+  const local = start.toLocaleString('en-GB', {
+    timeZone: 'Europe/Berlin',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const said = [
+    'Hello, I need an oil change at Mitte',
+    'VW Polo B-ZQ 909',
+    local.replace(' at ', ', '),
+    'Grace Hopper',
+    '0151 12345678',
+    'yes',
+  ];
   const customer = await openWebCustomer(url, 'garage');
   const millis: number[] = [];
   let answer = '';
@@ -128,12 +155,18 @@ async function bookOnce(url: string, start: Date): Promise<readonly number[]> {
 
 async function bareOnce(port: number, id: number): Promise<number> {
   const began = performance.now();
-  const response = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify({ id, text: 'an oil change' }) });
+  const response = await fetch(`http://127.0.0.1:${port}/`, {
+    method: 'POST',
+    body: JSON.stringify({ id, text: 'an oil change' }),
+  });
   await response.text();
   return performance.now() - began;
 }
 
-async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results: Result[] = [];
   const queue = [...items];
   const worker = async (): Promise<void> => {

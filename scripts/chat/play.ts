@@ -1,11 +1,9 @@
 /** Plays the lines of a conversation file one after the other and judges what was said and kept. */
 import type { Step } from './chatFile';
 import { countAt, holds, matchesPattern, valueAt } from './match';
+import { NotBuiltYet } from './notBuiltYet';
 import type { Failure } from './report';
 import type { Session } from './session';
-
-/** A directive whose feature is not part of the product yet: it says so instead of passing in silence. */
-export class NotBuiltYet extends Error {}
 
 /** State that no part of the product keeps yet. */
 const STATE_TO_COME = ['estimates', 'orders', 'waitlist'];

@@ -7,7 +7,7 @@ import { writeBusiness } from '../../models/statements/businesses';
 import type { BusinessDefinition } from '../../models/businessDefinition';
 import { demoBusinesses } from '../demo/businesses';
 import type { Header } from './chatFile';
-import { NotBuiltYet } from './play';
+import { NotBuiltYet } from './notBuiltYet';
 
 export interface Stage {
   readonly tenantId: string;
