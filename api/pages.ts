@@ -12,14 +12,17 @@ export interface PageParts {
 
 export function pageRoutes({ folder, tenantExists }: PageParts): Router {
   const router = Router();
-  const page = (name: string): RequestHandler => (_request, response, next) => {
-    sendPage(response, folder, name, next);
-  };
+  const page =
+    (name: string): RequestHandler =>
+    (_request, response, next) => {
+      sendPage(response, folder, name, next);
+    };
   router.get('/', page('index'));
   router.get('/desk', page('desk'));
   router.get('/demo/:tenant', async (request, response, next) => {
     const { tenant } = request.params;
-    if (!(await tenantExists(tenant))) throw new NotFound('unknown-tenant', `no business is called ${tenant}`);
+    if (!(await tenantExists(tenant)))
+      throw new NotFound('unknown-tenant', `no business is called ${tenant}`);
     sendPage(response, folder, 'demo', next);
   });
   router.use('/widget.js', loadableFromAnywhere, express.static(join(folder, 'widget.js')));

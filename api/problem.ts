@@ -2,7 +2,14 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { wording } from '../locales';
 import { hasSentence } from '../locales/words';
-import { BadRequest, Failure, NotFound, PayloadTooLarge, TooManyRequests, Unprocessable } from '../platform/errors';
+import {
+  BadRequest,
+  Failure,
+  NotFound,
+  PayloadTooLarge,
+  TooManyRequests,
+  Unprocessable,
+} from '../platform/errors';
 import { isConnectionLost, sqlState } from '../platform/sqlErrors';
 import type { Log } from '../platform/log';
 import { languageOf } from './language';
@@ -48,11 +55,14 @@ function failureOf(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
   if (typeof error !== 'object' || error === null) return null;
   const { type, status } = error as { type?: unknown; status?: unknown };
-  if (type === 'entity.too.large') return new PayloadTooLarge('too-large', 'the body is larger than is accepted here');
+  if (type === 'entity.too.large')
+    return new PayloadTooLarge('too-large', 'the body is larger than is accepted here');
   if (type === 'entity.parse.failed') return new BadRequest('malformed-json', 'the body is not JSON');
   if (error instanceof URIError) return new BadRequest('malformed-address', 'the address cannot be decoded');
-  if (status === 415) return new Unprocessable('unsupported-encoding', 'the body is encoded in a way that is not read here');
-  if (typeof status === 'number' && status >= 400 && status < 500) return new BadRequest('bad-request', 'the request cannot be read');
+  if (status === 415)
+    return new Unprocessable('unsupported-encoding', 'the body is encoded in a way that is not read here');
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return new BadRequest('bad-request', 'the request cannot be read');
   return null;
 }
 

@@ -41,5 +41,8 @@ export function replyActivity(reply: WordedReply): Partial<Activity> {
 /** The reply in an activity that the bot sent; null for activities without words, such as typing. */
 export function repliedWith(activity: Partial<Activity>): WordedReply | null {
   if (activity.type !== ActivityTypes.Message || activity.text === undefined) return null;
-  return { text: activity.text, choices: (activity.suggestedActions?.actions ?? []).map((action) => action.title) };
+  return {
+    text: activity.text,
+    choices: (activity.suggestedActions?.actions ?? []).map((action) => action.title),
+  };
 }

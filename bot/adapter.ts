@@ -1,5 +1,11 @@
 /** The Bot Framework's adapter of this house: a turn's activity in, and what the bot sends kept for the turn's commit. */
-import { BotAdapter, TurnContext, type Activity, type ActivityHandler, type ResourceResponse } from 'botbuilder';
+import {
+  BotAdapter,
+  TurnContext,
+  type Activity,
+  type ActivityHandler,
+  type ResourceResponse,
+} from 'botbuilder';
 import { repliedWith } from './activity';
 import type { WordedReply } from './say';
 import type { TurnWork } from './turnWork';

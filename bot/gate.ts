@@ -35,7 +35,8 @@ export function passGate(question: GateQuestion): GateResult {
   const { kind, optedOut, fence, expiresAt, now } = question;
   if (optedOut && kind !== 'opt-out') return { kind: 'stop', why: 'opted-out' };
   if (kind === 'reply' && fence.made < fence.current) return { kind: 'stop', why: 'taken-over' };
-  if (expiresAt !== undefined && expiresAt !== null && expiresAt <= now) return { kind: 'stop', why: 'expired' };
+  if (expiresAt !== undefined && expiresAt !== null && expiresAt <= now)
+    return { kind: 'stop', why: 'expired' };
   return { kind: 'pass', ground: groundOf(kind) };
 }
 

@@ -4,6 +4,9 @@ import type { Limits } from '../channels/channel';
 import { wording, type CalendarName, type Wording } from '../locales';
 import type { Fact, Saying } from '../locales/saying';
 
+/** Priority of the talk's own replies in the outbox; what is more urgent has a lower number. */
+export const REPLY_PRIORITY = 20;
+
 /** How a conversation is spoken to. */
 export interface Voice {
   readonly wording: Wording;
@@ -22,7 +25,11 @@ export function voiceFor(language: string | null, calendar: CalendarName, limits
 }
 
 /** One message of all that is said in a turn, the choices beneath the last sentence; null when nothing is said. */
-export function wordReply(sayings: readonly Saying[], labels: readonly Fact[], voice: Voice): WordedReply | null {
+export function wordReply(
+  sayings: readonly Saying[],
+  labels: readonly Fact[],
+  voice: Voice,
+): WordedReply | null {
   const said = sayings.map((saying) => voice.wording.say(saying)).filter((text) => text !== '');
   if (said.length === 0) return null;
   const choices = labels.map((label) => voice.wording.fact(label));

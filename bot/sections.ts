@@ -25,10 +25,13 @@ export interface Section {
 export function nextSection(loaded: Pick<LoadedConversation, 'channel' | 'optedOut' | 'pending'>): Section {
   const { channel, optedOut, pending } = loaded;
   if (channel !== 'sms') return { kind: 'talk', messages: pending };
-  const words = pending.map((message) => (message.kind === 'text' ? smsKeyword(message.text, optedOut) : null));
+  const words = pending.map((message) =>
+    message.kind === 'text' ? smsKeyword(message.text, optedOut) : null,
+  );
   if (optedOut) return sectionWhileOptedOut(pending, words.indexOf('start'));
   const stop = words.findIndex((word) => word === 'stop' || word === 'cancel-stop');
-  if (stop >= 0) return { kind: words[stop] === 'stop' ? 'stop' : 'cancel-stop', messages: pending.slice(0, stop + 1) };
+  if (stop >= 0)
+    return { kind: words[stop] === 'stop' ? 'stop' : 'cancel-stop', messages: pending.slice(0, stop + 1) };
   const help = words.indexOf('help');
   if (help === 0) return { kind: 'help', messages: pending.slice(0, 1) };
   return { kind: 'talk', messages: help > 0 ? pending.slice(0, help) : pending };

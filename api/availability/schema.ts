@@ -14,9 +14,7 @@ const edge = z
   )
   .refine((text) => !Number.isNaN(Date.parse(text)) && isRealDay(text), 'must be a day of the calendar');
 
-const id = z
-  .string('is required')
-  .regex(/^[\w-]{1,64}$/, 'must be an id: letters, digits and hyphens');
+const id = z.string('is required').regex(/^[\w-]{1,64}$/, 'must be an id: letters, digits and hyphens');
 
 export const availabilityQuery = z.object({
   service: id,

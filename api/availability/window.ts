@@ -27,7 +27,11 @@ export function windowOf(query: Pick<AvailabilityQuery, 'from' | 'to'>, zone: st
   }
   if (to - from > LONGEST_WINDOW_DAYS * 1440 + 60) {
     const rule = `at most ${String(LONGEST_WINDOW_DAYS)} days`;
-    throw new Unprocessable('window-too-large', `ask for ${rule} at once`, { place: 'to', value: query.to, rule });
+    throw new Unprocessable('window-too-large', `ask for ${rule} at once`, {
+      place: 'to',
+      value: query.to,
+      rule,
+    });
   }
   return { from, to };
 }

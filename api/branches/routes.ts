@@ -8,7 +8,9 @@ export function branchRoutes(parts: TenantParts): Router {
   const router = Router();
   router.get('/branches', publicTenant(parts), (request, response) => {
     const language = languageOf(request);
-    response.json({ branches: businessOf(response).branches.map((branch) => presentBranch(branch, language)) });
+    response.json({
+      branches: businessOf(response).branches.map((branch) => presentBranch(branch, language)),
+    });
   });
   return router;
 }

@@ -9,7 +9,9 @@ export function serviceRoutes(parts: TenantParts): Router {
   router.get('/services', publicTenant(parts), (request, response) => {
     const business = businessOf(response);
     const language = languageOf(request);
-    response.json({ services: business.services.map((service) => presentService(service, business, language)) });
+    response.json({
+      services: business.services.map((service) => presentService(service, business, language)),
+    });
   });
   return router;
 }

@@ -29,7 +29,8 @@ export function webchatRoutes({ businessBySlug, sessions }: WebchatParts): Route
     const business = await businessBySlug(wish.tenant);
     if (business === null) throw new NotFound('unknown-tenant', 'there is no such business');
     const { tenantId } = business;
-    const session = goneOnWith(sessions, tenantId, wish) ?? sessionOf(sessions, newVisitor(sessions, tenantId));
+    const session =
+      goneOnWith(sessions, tenantId, wish) ?? sessionOf(sessions, newVisitor(sessions, tenantId));
     response.set('Cache-Control', 'no-store').json(session);
   });
   return router;

@@ -1,7 +1,8 @@
 /** The English texts, a file a subject. */
+import dialogs from './dialogs.json';
 import problem from './problem.json';
 import turn from './turn.json';
 
-const english = { ...turn, ...problem };
+const english = { ...dialogs, ...turn, ...problem };
 
 export default english;

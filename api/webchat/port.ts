@@ -1,0 +1,103 @@
+/** The web chat's conversations for the Direct Line server: the transcript is the list, the turn's signal says "look". */
+import { conversationTopic, deskTopic, type ConversationKey } from '../../bot/bells';
+import type { Businesses } from '../../bot/businesses';
+import type { BotParts } from '../../bot/parts';
+import type { ReceivingAccount } from '../../bot/receive';
+import type { Received } from '../../channels/channel';
+import type { StoredMessage } from '../../channels/webchat';
+import { nameIn } from '../../locales';
+import type { InboundResult, MessageRecord } from '../../models/records';
+import { accountOfChannel } from '../../models/statements/accounts';
+import { messagesAfter } from '../../models/statements/conversations';
+import { openWebchat, seenWebchat } from '../../models/statements/webchat';
+import type { ConversationNews, DirectLinePort } from '../directline';
+
+export interface WebchatPortParts {
+  readonly parts: Pick<BotParts, 'database' | 'clock' | 'signal' | 'newId'>;
+  readonly businesses: Businesses;
+  readonly receive: (
+    received: Received,
+    account: ReceivingAccount,
+    conversationId: string,
+  ) => Promise<InboundResult>;
+  /** The tenant id that an API key belongs to. */
+  readonly tenantOfSecret: (secret: string) => Promise<string | null>;
+}
+
+export function webchatPort({
+  parts,
+  businesses,
+  receive,
+  tenantOfSecret,
+}: WebchatPortParts): DirectLinePort {
+  const { database, clock, signal, newId } = parts;
+  const accounts = new Map<string, string>();
+  const accountOf = async (tenantId: string): Promise<string> => {
+    const known = accounts.get(tenantId);
+    if (known !== undefined) return known;
+    const found = await database.inTenant(tenantId, (tx) => accountOfChannel(tx, 'webchat'));
+    if (found === null) throw new Error(`tenant ${tenantId} has no web chat`);
+    accounts.set(tenantId, found.id);
+    return found.id;
+  };
+  const seen: DirectLinePort['conversation'] = async (tenantId, conversationId) => {
+    const row = await database.inTenant(tenantId, (tx) => seenWebchat(tx, conversationId));
+    if (row === null) return null;
+    const { names, languages } = await businesses.of(tenantId);
+    return { ...row, businessName: nameIn(names, languages[0] ?? 'en') };
+  };
+  return {
+    tenantOfSecret,
+    conversation: seen,
+    async openConversation({ tenantId, conversationId, userId }) {
+      if ((await seen(tenantId, conversationId)) !== null) return 'open';
+      const newIds = { address: newId(), customer: newId(), conversation: conversationId };
+      const channelAccountId = await accountOf(tenantId);
+      await openWebchat(database, {
+        tenantId,
+        channelAccountId,
+        address: userId,
+        receivedAt: clock.now(),
+        newIds,
+      });
+      return 'opened';
+    },
+    async messagesAfter(tenantId, conversationId, number, limit) {
+      const rows = await messagesAfter(database, { tenantId, conversationId, number, limit });
+      return rows.filter((row) => row.author !== 'system').map(storedMessage);
+    },
+    async post(tenantId, conversationId, received) {
+      const channelAccountId = await accountOf(tenantId);
+      const account = { tenantId, channelAccountId, channel: 'webchat', proven: false } as const;
+      const { number } = await receive(received, account, conversationId);
+      return { kind: 'stored', number };
+    },
+    visitorTyping: (tenantId) => signal.publish(deskTopic(tenantId), 'visitor-typing'),
+    onNews: (tenantId, conversationId, heard) => onNews(signal, { tenantId, conversationId }, heard),
+  };
+}
+
+function onNews(
+  signal: BotParts['signal'],
+  key: ConversationKey,
+  heard: (news: ConversationNews) => void,
+): () => void {
+  return signal.subscribe(conversationTopic(key), (note) => heard(newsOf(note)));
+}
+
+function newsOf(note: string | undefined): ConversationNews {
+  return note === 'bot-typing' || note === 'agent-typing' ? note : 'messages';
+}
+
+function storedMessage({ number, author, text, details, createdAt }: MessageRecord): StoredMessage {
+  const choices = details?.['choices'];
+  const clientActivityId = details?.['clientActivityId'];
+  return {
+    number,
+    at: createdAt,
+    author,
+    text,
+    choices: Array.isArray(choices) ? choices.filter((choice) => typeof choice === 'string') : [],
+    ...(typeof clientActivityId === 'string' ? { clientActivityId } : {}),
+  };
+}

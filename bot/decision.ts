@@ -1,0 +1,31 @@
+/** What a turn decides inside its transaction, before it is put into words. */
+import type { Talk, Offered } from '../dialogs/talk';
+import type { CommandContext, Commands } from '../commands/types';
+import type { Saying } from '../locales/saying';
+import type { Hearings } from './hear';
+import type { TurnWork } from './turnWork';
+
+export interface Decision {
+  /** The talk as it goes on; null where there has been none yet. */
+  readonly talk: Talk | null;
+  /** The conversation's language from now on; null leaves it open. */
+  readonly language: string | null;
+  /** Nothing said is a turn that only takes note. */
+  readonly sayings: readonly Saying[];
+  readonly choices: readonly Offered[];
+  readonly kind: 'reply' | 'opt-out';
+  /** Sets or clears the address's opt-out. */
+  readonly optOut?: boolean;
+  /** What the messages were taken to mean. */
+  readonly heard: Hearings['heard'];
+}
+
+/** The open transaction of a turn, as a decision may use it. */
+export interface Inside {
+  readonly work: TurnWork;
+  readonly context: CommandContext;
+  /** Bound to the transaction, and noted in the journal. */
+  readonly commands: Commands;
+}
+
+export type Decide = (inside: Inside) => Promise<Decision>;

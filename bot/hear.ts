@@ -1,0 +1,62 @@
+/** Hears the messages of a turn: text becomes acts; what cannot be read is named by its kind. */
+import { DateTime } from 'luxon';
+import type { LoadedConversation, PendingMessage } from '../models/records';
+import type { Business } from '../scheduling/business';
+import type { Heard, Talk } from '../dialogs/talk';
+import { understandingExpectation } from '../dialogs';
+import { catalogOf } from '../understanding/catalogOf';
+import { understand, type Hearing } from '../understanding/understand';
+
+export interface Hearings {
+  readonly heard: readonly Heard[];
+  /** The kind of the first message that had no words to read. */
+  readonly unread: string | null;
+  /** The language in which the last message was read; null when there was nothing to read. */
+  readonly language: string | null;
+}
+
+/** Pure: it may be done outside any transaction, and again when something came in between. */
+export function hearMessages(
+  messages: readonly PendingMessage[],
+  loaded: Pick<LoadedConversation, 'customer' | 'language'>,
+  talk: Talk,
+  business: Business,
+): Hearings {
+  const base = hearingOf(loaded, talk, business);
+  const read = messages.filter((message) => isWords(message.kind) || message.text.trim() !== '');
+  const unread = messages.find((message) => !isWords(message.kind));
+  let { language } = base;
+  const heard = read.map((message): Heard => {
+    const understood = understand({ ...base, text: message.text, language, ref: refOf(message, base.zone) });
+    language = understood.language;
+    return { number: message.number, acts: understood.acts, receivedAt: message.receivedAt };
+  });
+  return { heard, unread: unread?.kind ?? null, language: read.length > 0 ? language : null };
+}
+
+/** What all messages of a turn are heard against. */
+function hearingOf(
+  loaded: Pick<LoadedConversation, 'customer' | 'language'>,
+  talk: Talk,
+  business: Business,
+): Omit<Hearing, 'text' | 'ref'> {
+  const vehicles = loaded.customer.assets.map((asset) => ({
+    ...asset,
+    names: asset.plate === null ? [asset.label] : [asset.label, asset.plate],
+  }));
+  return {
+    language: loaded.language ?? loaded.customer.language,
+    zone: business.branches[0]?.zone ?? 'UTC',
+    asking: understandingExpectation(talk),
+    catalog: catalogOf(business, vehicles),
+  };
+}
+
+/** "Tomorrow" is counted from when it was written, not from when it arrived. */
+function refOf(message: PendingMessage, zone: string): string {
+  return DateTime.fromMillis(message.sentAt, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+}
+
+function isWords(kind: string): boolean {
+  return kind === 'text' || kind === 'button';
+}

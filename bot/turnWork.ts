@@ -1,0 +1,22 @@
+/** One turn while it runs: what it started from, and what the bot has said so far. */
+import type { Activity } from 'botbuilder';
+import type { LoadedConversation } from '../models/records';
+import type { Millis } from '../platform/clock';
+import type { Business } from '../scheduling/business';
+import type { WordedReply } from './say';
+import type { Section } from './sections';
+
+export interface TurnWork {
+  readonly loaded: LoadedConversation;
+  /** Of the lease, which ends with the turn's commit. */
+  readonly token: string;
+  readonly section: Section;
+  readonly business: Business;
+  /** The one instant of the whole turn. */
+  readonly now: Millis;
+  readonly activity: Partial<Activity>;
+  /** What was sent by way of the context; the transaction begins with none. */
+  readonly replies: WordedReply[];
+  /** Null until the turn has come to its commit. */
+  result: 'committed' | 'stale' | null;
+}

@@ -1,0 +1,25 @@
+/** What the engine may look at and do in a turn, made of the turn's work and its open transaction. */
+import type { World } from '../dialogs/talk';
+import type { Fact } from '../locales/saying';
+import type { Inside } from './decision';
+import type { TurnWork } from './turnWork';
+
+export function worldOf({ work, commands, context }: Inside): World {
+  const { loaded, business, now } = work;
+  return {
+    now,
+    business,
+    customer: loaded.customer,
+    conversationId: loaded.conversationId,
+    asksPhone: loaded.channel === 'webchat',
+    smsWords: loaded.channel === 'sms',
+    askedHandedAt: loaded.askedHandedAt,
+    commands,
+    newId: context.newId,
+  };
+}
+
+/** The business as it is named in every language. */
+export function businessName({ business }: Pick<TurnWork, 'business'>): Fact {
+  return { kind: 'name', names: business.names };
+}
