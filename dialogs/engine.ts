@@ -117,7 +117,7 @@ function finished(
     last,
     at: now,
     ...(turn.finished && { finished: turn.finished }),
-    ...(turn.humanAskedAt !== undefined && { humanAskedAt: turn.humanAskedAt }),
+    ...(turn.humanAsked && { humanAskedAt: turn.humanAsked.at, humanAskedFor: turn.humanAsked.wish }),
   };
   return { talk, sayings: [...intro, ...says], choices };
 }

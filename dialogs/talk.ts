@@ -62,6 +62,8 @@ export interface Talk {
   readonly finished?: Finished;
   /** When the team was last asked to step in. */
   readonly humanAskedAt?: Millis;
+  /** What that was about: the wish that could not be met here, or nothing in particular. */
+  readonly humanAskedFor?: string;
   /** When the last turn was; drafts older than a day are let go. */
   readonly at?: Millis;
   /** Flows of another version of the program that could not be read; said once, then forgotten. */

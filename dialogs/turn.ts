@@ -39,7 +39,7 @@ export interface Turn {
   /** Nothing but the last words again. */
   repeat: boolean;
   finished: Finished | undefined;
-  humanAskedAt: number | undefined;
+  humanAsked: { readonly at: number; readonly wish: string } | undefined;
   /** Deeds that were looked at again in this turn, and whether they still stood. */
   readonly looked: Map<string, boolean>;
   /** Deeds that were done or moved in this turn. */
@@ -64,10 +64,14 @@ export function beginTurn(before: Talk, world: World, flows: Flows): Turn {
     digressed: false,
     repeat: false,
     finished: before.finished,
-    humanAskedAt: before.humanAskedAt,
+    humanAsked: humanAskedBefore(before),
     looked: new Map(),
     made: new Set(),
   };
+}
+
+function humanAskedBefore({ humanAskedAt: at, humanAskedFor: wish }: Talk): Turn['humanAsked'] {
+  return at === undefined ? undefined : { at, wish: wish ?? '' };
 }
 
 export function flowOf(turn: Turn, frame: Frame): Flow {

@@ -55,17 +55,27 @@ function agreesToHuman(turn: Turn, said: readonly Said[]): boolean {
   return turn.before.asked?.step === 'offer.human' && says(said, 'affirm');
 }
 
-export function askHuman(turn: Turn): void {
-  const { now } = turn.world;
-  const { humanAskedAt } = turn;
+function askHuman(turn: Turn): void {
+  const { now, business } = turn.world;
+  const wish = wishOffered(turn);
   turn.progress = true;
-  if (humanAskedAt !== undefined && now - humanAskedAt < HUMAN_ASKED_MILLIS) {
-    turn.says.push(say('human.already', { business: businessFact(turn.world.business) }));
+  // what was pending is asked again in its short form: the customer may go on, or wait for the person
+  turn.digressed = true;
+  const { humanAsked } = turn;
+  if (humanAsked?.wish === wish && now - humanAsked.at < HUMAN_ASKED_MILLIS) {
+    turn.says.push(say('human.already', { business: businessFact(business) }));
     return;
   }
   const flow = turn.flows['human'];
-  if (flow) openFrame(turn, flow, { about: summaryOf(turn) });
-  turn.humanAskedAt = now;
+  if (flow)
+    openFrame(turn, flow, { about: [wish, summaryOf(turn)].filter((part) => part !== '').join('; ') });
+  turn.humanAsked = { at: now, wish };
+}
+
+/** What a person was offered for, when the offer is what is answered. */
+function wishOffered({ before }: Turn): string {
+  const { asked } = before;
+  return asked?.step === 'offer.human' && typeof asked.shown === 'string' ? asked.shown : '';
 }
 
 function help(turn: Turn): void {

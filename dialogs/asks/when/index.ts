@@ -30,8 +30,8 @@ export const when: Ask = {
   },
   others: (slots) => {
     const wish = wishOf(slots['when'] ?? slots[BEFORE]);
-    if (!wish?.date) return null;
     const skip = typeof slots[SKIP] === 'number' ? slots[SKIP] : 0;
+    if (!wish?.date) return { [OFFERS]: null, [SKIP]: skip + 1 };
     const day = { ...onDay(wish.date.value), ...(wish.partOfDay && { partOfDay: wish.partOfDay }) };
     return { when: wishJson(day), [OFFERS]: null, [SKIP]: skip + 1 };
   },
@@ -42,7 +42,10 @@ export const when: Ask = {
     if (wish && !isEmptyWish(wish)) return settleWish(place, wish);
     const offers = offersOf(scene.frame.slots[OFFERS]);
     const refused = OFFERS in scene.frame.slots;
-    return { kind: 'open', question: refused ? offering(scene, [], offers) : await askFresh(place) };
+    return {
+      kind: 'open',
+      question: refused ? offering(scene, [], offers) : await askFresh(place, skipOf(scene)),
+    };
   },
 };
 

@@ -16,9 +16,9 @@ const SOON_DAYS = 5;
 const MOST_TIMES = 5;
 const MINUTES_PER_DAY = 1440;
 
-/** Nothing was said about time yet: the next free times are named. */
-export async function askFresh(place: Place): Promise<Question> {
-  const next = await nextFree(place, place.now);
+/** Nothing was said about time yet: the next free times are named, or those after the ones shown so far. */
+export async function askFresh(place: Place, skip: number): Promise<Question> {
+  const next = await nextFree(place, place.now + skip * SOON_DAYS * MINUTES_PER_DAY);
   const service = serviceFact(place.scene.world.business, place.service.id);
   const question = offering(place.scene, [say('when.ask', { service })], next);
   return next.length > 0 ? question : { ...question, says: [say('when.none')] };

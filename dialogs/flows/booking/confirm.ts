@@ -10,7 +10,12 @@ import { refused } from './refused';
 
 type Confirming = {
   readonly bookingId: string;
-  readonly shown: { readonly start: string; readonly end: string; readonly price: number };
+  readonly shown: {
+    readonly start: string;
+    readonly end: string;
+    readonly price: number;
+    readonly people: readonly string[];
+  };
 };
 
 export const BOOKED = 'booked';
@@ -23,8 +28,8 @@ export const confirm = deed<Confirming, ConfirmResult>({
   inputs: ({ frame }) => {
     const standing = frame.facts[HOLD];
     if (!standing || !(AGREED in frame.facts)) return null;
-    const { id, start, end, price } = bookingIn(standing.value);
-    return { bookingId: id, shown: { start, end, price } };
+    const { id, start, end, price, people } = bookingIn(standing.value);
+    return { bookingId: id, shown: { start, end, price, people } };
   },
   run: async (inputs, { world }, key) => world.commands.confirm(inputs, key),
   results: {
