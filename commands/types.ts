@@ -3,6 +3,8 @@ import type { LocalDateTime, Minute } from '../scheduling/business';
 import type { Clock, Millis } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { Business } from '../scheduling/business';
+import type { LaterNotes } from './laterNotes';
+import type { SeenBookings } from './seenBookings';
 
 /** Who does it. */
 export type Actor =
@@ -17,12 +19,24 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly business: Business;
   readonly actor: Actor;
-  /** Unguessable ids and jitter come from here, so that a replay can answer them. */
+  /** Unguessable ids (version 4 uuids) and jitter come from here, so that a replay can answer them. */
   readonly newId: () => string;
+  /** Bookings that this transaction has read or made: they need not be read again. */
+  readonly seen?: SeenBookings;
+  /** Where what customers say about themselves waits for the next deed or the turn's end; absent: it is written at once. */
+  readonly later?: LaterNotes;
 }
 
 export type BookingStatus =
-  | 'held' | 'expired' | 'pending' | 'confirmed' | 'checked-in' | 'in-service' | 'done' | 'cancelled' | 'no-show';
+  | 'held'
+  | 'expired'
+  | 'pending'
+  | 'confirmed'
+  | 'checked-in'
+  | 'in-service'
+  | 'done'
+  | 'cancelled'
+  | 'no-show';
 
 export interface AssetView {
   readonly id: string;
@@ -71,8 +85,19 @@ export interface TimeSlotView {
 /** The rule that refuses a time, with what the words need to explain it. */
 export interface Refusal {
   readonly rule:
-    | 'too-soon' | 'beyond-horizon' | 'past' | 'closed' | 'off-grid' | 'gap' | 'repeated'
-    | 'unknown-service' | 'unknown-branch' | 'unknown-resource' | 'wrong-person' | 'wrong-branch' | 'too-many-holds';
+    | 'too-soon'
+    | 'beyond-horizon'
+    | 'past'
+    | 'closed'
+    | 'off-grid'
+    | 'gap'
+    | 'repeated'
+    | 'unknown-service'
+    | 'unknown-branch'
+    | 'unknown-resource'
+    | 'wrong-person'
+    | 'wrong-branch'
+    | 'too-many-holds';
   readonly value: string;
   /** First or last start that the rule allows, where it names one. */
   readonly bound?: LocalDateTime;
@@ -88,6 +113,8 @@ export interface HoldInput {
   readonly assetId?: string;
   readonly assetClass?: string;
   readonly start: LocalDateTime;
+  /** The exact instant, where the caller knows it (a slot that was offered): it decides in an hour that clocks repeat. */
+  readonly startMinute?: Minute;
   readonly customerId: string;
   readonly conversationId: string | null;
   readonly attendee?: string;
@@ -105,7 +132,13 @@ export type MoveResult = HoldResult | { readonly kind: 'gone' };
 export interface ConfirmInput {
   readonly bookingId: string;
   /** What the customer agreed to; a difference is not confirmed but read back anew. */
-  readonly shown: { readonly start: LocalDateTime; readonly end: LocalDateTime; readonly price: number };
+  readonly shown: {
+    readonly start: LocalDateTime;
+    readonly end: LocalDateTime;
+    readonly price: number;
+    /** Where the people were shown by name, nobody else may do it without a new yes. */
+    readonly people?: readonly string[];
+  };
 }
 
 export type ConfirmResult =
@@ -129,6 +162,16 @@ export type CancelResult =
   | { readonly kind: 'changed'; readonly quote: CancellationQuote }
   | { readonly kind: 'over' }
   | { readonly kind: 'unknown' };
+
+/** What is not said stays as it is. */
+export interface RescheduleInput {
+  readonly bookingId: string;
+  readonly start: LocalDateTime;
+  readonly startMinute?: Minute;
+  readonly branch?: string;
+  /** A person's resource id; null lets go of a wish. */
+  readonly person?: string | null;
+}
 
 export type RescheduleResult =
   | { readonly kind: 'rescheduled'; readonly booking: BookingView }
@@ -170,13 +213,23 @@ export interface Commands {
   release(bookingId: string): Promise<void>;
   confirm(input: ConfirmInput, key: string): Promise<ConfirmResult>;
   quoteCancellation(bookingId: string): Promise<CancellationQuote | null>;
-  cancel(input: { readonly bookingId: string; readonly shownFee: number }, key: string): Promise<CancelResult>;
+  cancel(
+    input: { readonly bookingId: string; readonly shownFee: number },
+    key: string,
+  ): Promise<CancelResult>;
   /** The customer's own bookings that are not over, soonest first. */
   upcoming(): Promise<readonly BookingView[]>;
-  raiseTask(input: { readonly kind: TaskKind; readonly text: string }, key: string): Promise<{ readonly taskId: string }>;
+  raiseTask(
+    input: { readonly kind: TaskKind; readonly text: string },
+    key: string,
+  ): Promise<{ readonly taskId: string }>;
   nameCustomer(name: string): Promise<void>;
   keepPhone(phone: string): Promise<void>;
   keepLanguage(language: string): Promise<void>;
   /** Finds the customer's asset with this plate or label, or adds it. */
-  keepAsset(asset: { readonly label: string; readonly plate?: string; readonly class?: string }): Promise<AssetView>;
+  keepAsset(asset: {
+    readonly label: string;
+    readonly plate?: string;
+    readonly class?: string;
+  }): Promise<AssetView>;
 }

@@ -12,6 +12,7 @@ CREATE TABLE customers (
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX customers_by_phone ON customers (tenant_id, contact_phone) WHERE contact_phone IS NOT NULL;
 
 CREATE TABLE addresses (
   tenant_id uuid NOT NULL,

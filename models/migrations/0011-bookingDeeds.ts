@@ -82,7 +82,8 @@ BEGIN
     RETURN jsonb_build_object('kind', 'taken', 'booking', v_before);
   END IF;
   UPDATE bookings SET status = r.status, service_id = r.service, branch_id = r.branch, asset_id = r.asset,
-    asset_class = r.asset_class, attendee = coalesce(r.attendee, attendee), person = r.person,
+    asset_class = r.asset_class, person = r.person, attendee = coalesce(r.attendee, attendee, CASE WHEN r.status <> 'held'
+      THEN (SELECT name FROM customers WHERE tenant_id = r.tenant AND id = b.customer_id) END),
     resource_ids = texts(r.resources -> v_index), start_minute = r.start_minute, end_minute = r.end_minute,
     local_start = r.local_start, local_end = r.local_end, zone = r.zone, offset_minutes = r.offset_minutes,
     price = r.price, held_until = r.held_until, renewed = false, business_version = r.business_version,

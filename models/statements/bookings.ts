@@ -90,6 +90,17 @@ export async function findBooking(
   return row?.booking ?? null;
 }
 
+const BY_KEY = {
+  name: 'booking-by-key',
+  text: 'SELECT booking_json(b) AS booking FROM done_before($1, $2) AS b WHERE b.id IS NOT NULL',
+};
+
+/** The booking on which a deed with this idempotency key was done already. */
+export async function bookingByKey(tx: Tx, key: string): Promise<BookingRecord | null> {
+  const [row] = await tx.query<{ booking: BookingRecord }>(BY_KEY, [tx.tenantId, key]);
+  return row?.booking ?? null;
+}
+
 const CURRENT = { name: 'current-bookings', text: 'SELECT current_bookings($1, $2, $3) AS bookings' };
 
 /** The customer's holds, lapsed ones too, and bookings not long over, soonest first. */

@@ -75,6 +75,23 @@ export async function customerByProvenPhone(tx: Tx, phone: string): Promise<Foun
   return row ?? null;
 }
 
+const BY_CONTACT = {
+  name: 'customer-by-contact',
+  text: `
+SELECT id, name, language FROM customers
+WHERE tenant_id = $1 AND contact_phone = $2 AND lower(name) = lower($3) ORDER BY created_at LIMIT 1`,
+};
+
+/** A customer of this name who gave this number. */
+export async function customerByContact(tx: Tx, phone: string, name: string): Promise<FoundCustomer | null> {
+  const [row] = await tx.query<FoundCustomer>(BY_CONTACT, [
+    tx.tenantId,
+    storableText(phone),
+    storableText(name),
+  ]);
+  return row ?? null;
+}
+
 const ADD = {
   name: 'add-customer',
   text: `INSERT INTO customers (tenant_id, id, name, contact_phone, created_at) VALUES ($1, $2, $3, $4, instant($5))`,

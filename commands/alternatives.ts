@@ -1,0 +1,69 @@
+/** What to offer instead of a time that cannot be had: at most three starts near it. */
+import { minuteOf } from '../scheduling/localDate';
+import { nearest } from '../scheduling/nearest';
+import { nearestOpenDays } from '../scheduling/openDays';
+import type { TimeSlot } from '../scheduling/ask';
+import { busyTime } from './busyTime';
+import type { Plan } from './plan';
+import type { CommandContext, Refusal, TimeSlotView } from './types';
+import { slotView } from './views';
+
+const MOST = 3;
+/** How far around the wish is looked: a little more than scheduling searches. */
+const REACH_MINUTES = 16 * 1440;
+
+/**
+ * Near a time that is taken or refused; one round trip.
+ * @param except a booking that would move: its own time counts as free, but is not offered again
+ */
+export async function alternativesTo(
+  context: CommandContext,
+  plan: Plan,
+  except?: { readonly id: string; readonly start: number },
+): Promise<readonly TimeSlotView[]> {
+  return around(context, plan, except, (ask) => nearest(ask).map((each) => each.slot));
+}
+
+/** After a refusal: on a closed day the nearest open ones with the time kept; nothing where the wish itself is unclear. */
+export async function alternativesAfter(
+  context: CommandContext,
+  refusal: Refusal,
+  plan: Plan | null,
+): Promise<readonly TimeSlotView[]> {
+  if (plan === null) return [];
+  if (refusal.rule !== 'closed' || refusal.bound !== undefined) return alternativesTo(context, plan);
+  const [date = '', time = null] = plan.localStart.split('T');
+  return around(context, plan, undefined, (ask) => nearestOpenDays({ ...ask, date, time }));
+}
+
+type Ask = Parameters<typeof nearest>[0];
+
+async function around(
+  context: CommandContext,
+  plan: Plan,
+  except: { readonly id: string; readonly start: number } | undefined,
+  find: (ask: Ask) => readonly TimeSlot[],
+): Promise<readonly TimeSlotView[]> {
+  const { business, service, branch, person, assetClass, start, end } = plan;
+  const busy = await busyTime(context, {
+    service,
+    duration: end - start,
+    from: start - REACH_MINUTES,
+    to: start + REACH_MINUTES,
+    except: except?.id,
+  });
+  const now = minuteOf(context.clock.now());
+  const found = find({
+    business,
+    service,
+    branch: branch.id,
+    person,
+    assetClass,
+    start,
+    now,
+    busy,
+    limit: MOST + 1,
+  });
+  const offered = found.filter((slot) => slot.start !== except?.start).slice(0, MOST);
+  return offered.map((slot) => slotView(slot, business));
+}

@@ -1,0 +1,148 @@
+/** The longer way to a confirmation: the hold lapsed, or the business, or what the hold says, is not what was shown. */
+import type { BookingRecord, RevisedBooking } from '../models/bookingRecords';
+import { reviseBooking } from '../models/statements/bookings';
+import { minuteOf } from '../scheduling/localDate';
+import { alternativesAfter, alternativesTo } from './alternatives';
+import { candidatesFor, type Candidates } from './candidates';
+import { onFreshBusiness } from './fresh';
+import { planFor, type Plan } from './plan';
+import { holdEnd, requestFor } from './requests';
+import type { CommandContext, ConfirmInput, ConfirmResult } from './types';
+import { bookingView, isLapsed } from './views';
+
+interface Case {
+  readonly input: ConfirmInput;
+  readonly key: string;
+  /** As it stands, its row locked by this transaction. */
+  readonly booking: BookingRecord;
+}
+
+export function confirmAnew(
+  context: CommandContext,
+  input: ConfirmInput,
+  key: string,
+  booking: BookingRecord,
+): Promise<ConfirmResult> {
+  return onFreshBusiness(context, (fresh) => judge(fresh, { input, key, booking }));
+}
+
+async function judge(context: CommandContext, asked: Case): Promise<ConfirmResult | 'stale'> {
+  const { booking } = asked;
+  const now = context.clock.now();
+  const live = booking.status === 'held' && !isLapsed(booking, now);
+  const { service, branch, person, assetClass, localStart: start, start: startMinute } = booking;
+  const wish = {
+    service,
+    branch,
+    start,
+    startMinute,
+    person: person ?? undefined,
+    assetClass: assetClass ?? undefined,
+  };
+  const planned = planFor(context.business, wish, minuteOf(now), live ? 'held' : 'new');
+  if (planned.kind === 'refused') {
+    const { refusal, plan } = planned;
+    return { kind: 'refused', refusal, alternatives: await alternativesAfter(context, refusal, plan) };
+  }
+  const found = await candidatesFor(context, planned.plan, {
+    booking: booking.id,
+    resources: booking.resources,
+  });
+  if (!isAsShown(planned.plan, asked.input)) return holdAsChanged(context, asked, planned.plan, found);
+  return book(context, asked, planned.plan, found);
+}
+
+function isAsShown(plan: Plan, { shown }: ConfirmInput): boolean {
+  return plan.localStart === shown.start && plan.localEnd === shown.end && plan.price === shown.price;
+}
+
+/** With the people who were shown, if any were; when only others are free, they are held and read back first. */
+async function book(
+  context: CommandContext,
+  asked: Case,
+  plan: Plan,
+  found: Candidates,
+): Promise<ConfirmResult | 'stale'> {
+  const agreed = withPeople(found, plan, asked.input.shown.people);
+  const revised = await revise(context, asked, plan, agreed, 'confirmed');
+  const othersAreLeft = agreed.candidates.length < found.candidates.length;
+  if (revised.kind === 'taken' && othersAreLeft) return holdAsChanged(context, asked, plan, found);
+  return answerTo(context, plan, revised);
+}
+
+async function holdAsChanged(
+  context: CommandContext,
+  asked: Case,
+  plan: Plan,
+  found: Candidates,
+): Promise<ConfirmResult | 'stale'> {
+  return answerTo(context, plan, await revise(context, asked, plan, found, 'held'));
+}
+
+function withPeople(
+  found: Candidates,
+  { business }: Plan,
+  people: readonly string[] | undefined,
+): Candidates {
+  if (people === undefined) return found;
+  const persons = new Set(business.resources.filter((each) => each.kind === 'person').map((each) => each.id));
+  const keep = found.resources.map((ids) =>
+    sameSet(
+      ids.filter((id) => persons.has(id)),
+      people,
+    ),
+  );
+  return {
+    candidates: found.candidates.filter((_, index) => keep[index]),
+    resources: found.resources.filter((_, index) => keep[index]),
+  };
+}
+
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((each) => right.includes(each));
+}
+
+function revise(
+  context: CommandContext,
+  { booking, key }: Case,
+  plan: Plan,
+  found: Candidates,
+  status: 'held' | 'confirmed',
+): Promise<RevisedBooking> {
+  const request = requestFor(context, plan, found, {
+    id: booking.id,
+    conversation: booking.conversationId,
+    asset: booking.asset?.id ?? null,
+    attendee: booking.attendee,
+    heldUntil: status === 'held' ? holdEnd(context) : null,
+    status,
+    deed: status,
+    key: status === 'held' ? null : key,
+  });
+  return reviseBooking(context.tx, { ...request, from: ['held', 'expired'], live: false, version: null });
+}
+
+async function answerTo(
+  context: CommandContext,
+  plan: Plan,
+  revised: RevisedBooking,
+): Promise<ConfirmResult | 'stale'> {
+  switch (revised.kind) {
+    case 'revised':
+    case 'repeated':
+      return told(context, revised.booking);
+    case 'taken':
+      return { kind: 'taken', alternatives: await alternativesTo(context, plan) };
+    case 'other':
+    case 'gone':
+      return { kind: 'gone' };
+    case 'stale':
+      return 'stale';
+  }
+}
+
+function told(context: CommandContext, booking: BookingRecord): ConfirmResult {
+  context.seen?.see(booking);
+  const view = bookingView(booking, context.business, context.clock.now());
+  return booking.status === 'held' ? { kind: 'changed', hold: view } : { kind: 'confirmed', booking: view };
+}

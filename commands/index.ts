@@ -1,0 +1,22 @@
+/** The verbs of the business, each in a file of its own. */
+export { availability } from './availability';
+export { bindCommands, type About } from './bind';
+export { cancel, type CancelInput } from './cancel';
+export { confirm } from './confirm';
+export { createBooking, type CreateBookingInput, type CreateBookingResult } from './createBooking';
+export { findCustomer } from './findCustomer';
+export { hold } from './hold';
+export { keepAsset, type AssetInput } from './keepAsset';
+export { keepLanguage } from './keepLanguage';
+export { keepPhone } from './keepPhone';
+export { LaterNotes } from './laterNotes';
+export { look } from './look';
+export { move } from './move';
+export { nameCustomer } from './nameCustomer';
+export { quoteCancellation } from './quoteCancellation';
+export { raiseTask, type TaskInput } from './raiseTask';
+export { release } from './release';
+export { renew } from './renew';
+export { reschedule } from './reschedule';
+export { bookingView } from './views';
+export { upcoming } from './upcoming';
