@@ -47,6 +47,7 @@ async function load(wanted: string | null): Promise<void> {
   switch (answer.kind) {
     case 'signed-out':
       return showDoor();
+    case 'throttled':
     case 'unreachable':
       return dayPage().warn('The server cannot be reached right now. This list may be old.');
     case 'ok':

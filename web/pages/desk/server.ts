@@ -35,6 +35,8 @@ export interface Day {
 export type Asked<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'signed-out' }
+  /** Too many wrong passwords came from here. */
+  | { readonly kind: 'throttled' }
   | { readonly kind: 'unreachable' };
 
 async function ask(path: string, init: RequestInit): Promise<Response | null> {
@@ -52,6 +54,7 @@ export async function signIn(email: string, password: string): Promise<Asked<nul
     body: JSON.stringify({ email, password }),
   });
   if (response?.ok) return { kind: 'ok', value: null };
+  if (response?.status === 429) return { kind: 'throttled' };
   return response !== null && response.status < 500 ? { kind: 'signed-out' } : { kind: 'unreachable' };
 }
 

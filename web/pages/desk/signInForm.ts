@@ -22,6 +22,7 @@ function field(
 
 const TROUBLE = {
   'signed-out': 'This e-mail address and password do not fit together.',
+  throttled: 'There were too many attempts from here. Please wait a quarter of an hour.',
   unreachable: 'The server could not be reached. Please try again.',
 } as const;
 
