@@ -4,12 +4,14 @@ import { same } from '../json';
 import type { Frame, Asked } from '../talk';
 import type { Turn } from '../turn';
 import { others } from './informed';
+import { begin } from './requested';
+import { say } from '../facts';
 
 export const agreed: Hearing = async (turn, said) => {
   const { asked } = turn.before;
   if (asked && asked.asking === 'confirm') hearVerdict(turn, said, asked);
   else if (says(said, 'deny')) hearNo(turn, asked);
-  else if (says(said, 'affirm') && asked?.step === 'change') turn.progress = true;
+  else if (says(said, 'affirm')) hearYes(turn, asked);
   return without(said, 'affirm', 'deny');
 };
 
@@ -36,8 +38,16 @@ function slotsChanged(turn: Turn, id: string | null): boolean {
   return !before || !now || !same(before, now);
 }
 
+/** A yes to something that is no read-back: nothing more is to be changed, or a booking was offered. */
+function hearYes(turn: Turn, asked: Asked | null): void {
+  if (asked?.step === 'change') turn.progress = true;
+  if (asked?.step === 'offer.book') begin(turn, 'book');
+}
+
 /** A no to the times on offer asks for others; a no to an offer of help goes on with what stood. */
 function hearNo(turn: Turn, asked: Asked | null): void {
   if (asked?.asking === 'when' && asked.choices.length > 0) others(turn);
-  if (asked?.step === 'offer.human') turn.progress = true;
+  const declined = asked?.step === 'offer.human' || asked?.step === 'offer.book';
+  if (declined) turn.progress = true;
+  if (declined && turn.frames.length === 0) turn.says.push(say('smallTalk.fine'));
 }

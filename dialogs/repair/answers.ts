@@ -7,7 +7,7 @@ import type { Saying } from '../../locales/saying';
 import type { Turn } from '../turn';
 import { hoursAnswer } from './answerHours';
 import { priceAnswer } from './answerPrice';
-import { offerHuman } from './notUnderstood';
+import { offerBooking, offerHuman } from './notUnderstood';
 
 type Answer = (turn: Turn, about: readonly Inform[]) => readonly Saying[] | null;
 
@@ -48,10 +48,12 @@ function answer(turn: Turn, topic: Topic, about: readonly Inform[]): void {
   const lines = ANSWERS[topic](turn, about);
   if (lines) {
     turn.says.push(...lines);
+    if (turn.frames.length === 0) turn.aside = offerBooking();
     return;
   }
   turn.says.push(say('answer.unknown', { business: businessFact(turn.world.business) }));
-  if (turn.frames.length === 0) turn.aside = offerHuman();
+  if (turn.frames.length === 0) turn.aside = offerHuman(`question: ${topic}`);
+  else turn.says.push(say('repair.orPerson'));
 }
 
 function informsBeside(said: readonly Said[]): readonly Inform[] {

@@ -13,11 +13,21 @@ const MOST_BOOKINGS = 2;
 
 export const cancelled: Hearing = async (turn, said) => {
   const answering = turn.before.asked?.step === WHICH;
+  if (says(said, 'optOut')) return stop(turn, said);
   if (!isCancelWish(said) && !answering) return said;
   if (topFrame(turn)?.flow === 'cancel') return again(turn, said);
   if (answering && !isCancelWish(said)) return answerWhich(turn, said);
   return cancelWish(turn, said);
 };
+
+/** "Stop", where it is no carrier's word: what is being made is let go, and nothing that stands is touched. */
+async function stop(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+  const draft = turn.frames.findLast((frame) => turn.flows[frame.flow]?.drafts);
+  if (draft) await take(turn, { kind: 'draft', frame: draft });
+  else turn.says.push(say('smallTalk.fine'));
+  turn.digressed = true;
+  return without(said, 'optOut');
+}
 
 function isCancelWish(said: readonly Said[]): boolean {
   return says(said, 'cancel') || actsOf(said, 'request').some(({ intent }) => intent === 'cancel');

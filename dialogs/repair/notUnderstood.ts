@@ -53,7 +53,8 @@ export function menu(): Pending {
   return { frame: null, step: 'menu', question };
 }
 
-export function offerHuman(): Pending {
+/** @param wish what the person would be asked for, for the task that agents see */
+export function offerHuman(wish = ''): Pending {
   const choices: readonly Offered[] = [
     { label: words('choice.yes'), acts: [{ act: 'human' }] },
     { label: words('choice.no'), acts: [{ act: 'deny' }] },
@@ -61,8 +62,20 @@ export function offerHuman(): Pending {
   const question = {
     asking: 'choice',
     says: [say('human.offer')],
-    hint: say('human.offer'),
+    hint: say('repair.orPerson'),
     choices,
+    shown: wish,
   } as const;
   return { frame: null, step: 'offer.human', question };
+}
+
+/** After an answer to somebody who has nothing running here. */
+export function offerBooking(): Pending {
+  const choices: readonly Offered[] = [
+    { label: words('choice.yes'), acts: [{ act: 'request', intent: 'book' }] },
+    { label: words('choice.no'), acts: [{ act: 'deny' }] },
+  ];
+  const says = [say('answer.bookToo')];
+  const question = { asking: 'choice', says, hint: say('repair.menuHint'), choices } as const;
+  return { frame: null, step: 'offer.book', question };
 }

@@ -31,6 +31,6 @@ export function begin(turn: Turn, intent: Intent): void {
 /** What cannot be done here is said, with what can be done about it. */
 export function notYet(turn: Turn, intent: Intent): void {
   turn.says.push(say(intent === 'reschedule' ? 'unbuilt.reschedule' : 'unbuilt.other'));
-  turn.aside = offerHuman();
+  turn.aside = offerHuman(`wish: ${intent}`);
   turn.progress = true;
 }
