@@ -8,7 +8,7 @@ import { directLine, type DirectLine } from './api/directline';
 import { webchatPort } from './api/webchat/port';
 import type { TwilioParts } from './api/webhooks/twilio/routes';
 import { statusOfReport } from './api/webhooks/twilio/report';
-import { checkAvailability } from './commands';
+import { availability } from './commands';
 import type { House } from './house';
 import { apiKeyHash } from './models/apiKey';
 import { listBookings, listOpenTasks } from './models/statements/lists';
@@ -57,7 +57,7 @@ export function openDoors({ house, config, secretKey, accepting }: DoorParts): D
     availability: {
       availability: (business, input) =>
         database.inTenant(business.tenantId, (tx) =>
-          checkAvailability({ tx, clock, business, newId }, input),
+          availability({ tx, clock, business, newId, actor: { kind: 'api', key: '' } }, input),
         ),
     },
     bookings: {

@@ -5,6 +5,7 @@ import { countFailedTurn, lockConversation, readLock, saveTurn } from '../models
 import type { Tx } from '../platform/database';
 import { isConnectionLost, sqlState } from '../platform/sqlErrors';
 import type { Business } from '../scheduling/business';
+import { groundOf } from './gate';
 import type { BotParts } from './parts';
 import { REPLY_PRIORITY, voiceFor, wordReply } from './say';
 
@@ -110,7 +111,7 @@ function apology(
     text: words?.text ?? '',
     choices: [],
     details: {},
-    ground: 'answer',
+    ground: groundOf('reply'),
     priority: REPLY_PRIORITY,
     inline: parts.wires.inline(loaded.channel),
   };

@@ -40,7 +40,8 @@ export function passGate(question: GateQuestion): GateResult {
   return { kind: 'pass', ground: groundOf(kind) };
 }
 
-function groundOf(kind: OutgoingKind): Ground {
+/** Why a message of this kind may be sent, once the gate lets it pass. */
+export function groundOf(kind: OutgoingKind): Ground {
   switch (kind) {
     case 'reply':
       return 'answer';

@@ -1,0 +1,24 @@
+/** The jobs that run by themselves: an explicit list, each with its own pace. */
+import type { BotParts } from '../bot/parts';
+import type { Log } from '../platform/log';
+import { expireHolds } from './expireHolds';
+import { sweep, SWEEP_MILLIS } from './sweep';
+import { every } from './timer';
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+const EXPIRY_MILLIS = 60_000;
+
+export function startJobs(parts: BotParts, log: Log): Jobs {
+  const timers = [
+    every({ name: 'sweep', everyMillis: SWEEP_MILLIS, log }, () => sweep(parts)),
+    every({ name: 'expire-holds', everyMillis: EXPIRY_MILLIS, log }, () => expireHolds(parts)),
+  ];
+  return {
+    async stop() {
+      await Promise.all(timers.map((timer) => timer.stop()));
+    },
+  };
+}
