@@ -74,7 +74,7 @@ WITH moved AS (
   INSERT INTO journal (tenant_id, conversation_id, turn, at, entry) SELECT $1, $2, $6, instant($4), $13 FROM moved
 ), opted AS (
   UPDATE addresses SET opted_out_at = CASE WHEN $14 THEN coalesce(opted_out_at, instant($4)) END FROM moved
-  WHERE $14 IS NOT NULL AND addresses.tenant_id = $1 AND addresses.id = $3
+  WHERE $14::boolean IS NOT NULL AND addresses.tenant_id = $1 AND addresses.id = $3
 ), dropped AS (
   UPDATE outbox SET status = 'dropped', error = 'opted-out' FROM moved
   WHERE $14 AND outbox.tenant_id = $1 AND address_id = $3 AND status = 'waiting'
