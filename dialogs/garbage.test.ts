@@ -1,7 +1,7 @@
 /** Whatever is said, in whatever order: never silence, never a crash, never a deed without its yes, never an endless loop. */
 import fc from 'fast-check';
 import { INTENTS, type Act } from '../understanding/acts';
-import { Conversation, type Reply } from './support/conversation';
+import { ada, Conversation, type Reply } from './support/conversation';
 import {
   asset,
   asksFor,
@@ -47,7 +47,18 @@ const ACTS: readonly Act[] = [
   asset({ id: 'no-such', label: 'Ghost' }),
 ];
 
-const message = fc.array(fc.constantFrom(...ACTS), { minLength: 0, maxLength: 3 });
+/** A talk is as likely to begin in the middle as at the beginning. */
+const ON_THE_WAY: readonly (readonly Act[])[] = [
+  [],
+  [wants('book'), service('oil-change'), branch('mitte'), exactly('2026-03-30T10:00')],
+  [wants('availability'), service('inspection'), branch('nord'), on('2026-03-31')],
+];
+
+const likely = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<Act>({ act: 'affirm' }) },
+  { weight: 5, arbitrary: fc.constantFrom(...ACTS) },
+);
+const message = fc.array(likely, { minLength: 0, maxLength: 3 });
 const turns = fc.array(
   fc.tuple(fc.array(message, { minLength: 1, maxLength: 2 }), fc.integer({ min: 0, max: 4 })),
   {
@@ -60,24 +71,32 @@ function check(talk: Conversation, reply: Reply, deedsBefore: number, asked: Rep
   expect(reply.text.trim()).not.toBe('');
   expect(reply.text).not.toMatch(/undefined|null|NaN|\{\{|\[object/);
   expect(talk.shop.holds().length).toBeLessThanOrEqual(1);
-  const deeds = talk.shop.calls.filter(({ name }) => name === 'confirm' || name === 'cancel').length;
-  if (deeds > deedsBefore) expect(asked?.asking).toBe('confirm');
+  if (deedsOf(talk) > deedsBefore) expect(asked?.asking).toBe('confirm');
   if (reply.talk.frames.length === 0) expect(talk.shop.holds()).toEqual([]);
 }
 
+function deedsOf(talk: Conversation): number {
+  return talk.shop.calls.filter(({ name }) => name === 'confirm' || name === 'cancel').length;
+}
+
 test('random talk never leads to silence, a crash, a deed without a read-back, or a hold without a request', async () => {
+  let booked = 0;
   await fc.assert(
-    fc.asyncProperty(turns, fc.boolean(), async (said, asksPhone) => {
-      const talk = new Conversation({ asksPhone });
+    fc.asyncProperty(fc.constantFrom(...ON_THE_WAY), turns, fc.boolean(), async (first, said, known) => {
+      const talk = new Conversation({ asksPhone: !known, ...(known && { customer: ada }) });
+      if (first.length > 0) await talk.says(...first);
       for (const [messages, minutes] of said) {
-        const deeds = talk.shop.calls.filter(({ name }) => name === 'confirm' || name === 'cancel').length;
         const { asked } = talk.talk;
+        const deeds = deedsOf(talk);
         check(talk, await talk.burst(...messages), deeds, asked);
         talk.wait(minutes);
       }
+      booked += talk.shop.made().length;
     }),
     { seed: 11, numRuns: 400 },
   );
+  // some of it must have got as far as a booking, or nothing was tried
+  expect(booked).toBeGreaterThan(10);
 });
 
 test('what is never understood is answered in at most three ways in a row before a person is offered', async () => {
