@@ -24,6 +24,7 @@ export function byRule(refusal: RuleRefusal, value: LocalDateTime, place: Place)
 function boundOf(refusal: RuleRefusal, place: Place): Minute | null {
   switch (refusal.code) {
     case 'past':
+    case 'limit-reached':
       return null;
     case 'too-soon':
       return onGrid(refusal.earliest, place, 'after');

@@ -97,7 +97,8 @@ export interface Refusal {
     | 'unknown-resource'
     | 'wrong-person'
     | 'wrong-branch'
-    | 'too-many-holds';
+    | 'too-many-holds'
+    | 'limit-reached';
   readonly value: string;
   /** First or last start that the rule allows, where it names one. */
   readonly bound?: LocalDateTime;
