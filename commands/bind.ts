@@ -26,19 +26,20 @@ export interface About {
 }
 
 /**
- * @param known the customer's bookings as the turn's lock read them (`LockedConversation.bookings`): looking at them costs nothing
+ * @param known the customer's bookings as the turn's lock read them (`LockedConversation.bookings`): looking at them costs nothing;
+ *   undefined: nothing was read
  * @param about the customer and conversation; needed where the actor is not the customer
  * @param later where what the customer says about themselves waits to be written along with the next deed or by `saveTurn`;
  *   absent: each note is written at once, in a round trip of its own
  */
 export function bindCommands(
   context: CommandContext,
-  known: readonly BookingRecord[],
+  known: readonly BookingRecord[] | undefined,
   about: About = aboutActor(context),
   later?: LaterNotes,
 ): Commands {
   const { customerId, conversationId } = about;
-  const seen = new SeenBookings(known, true);
+  const seen = new SeenBookings(known ?? [], known !== undefined);
   const bound: CommandContext = { ...context, seen, ...(later ? { later } : {}) };
   return {
     availability: (input) => availability(bound, input),

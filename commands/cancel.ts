@@ -39,6 +39,8 @@ async function cancelAsSeen(
   key: string,
 ): Promise<CancelResult | 'changed'> {
   const quote = quoteFor(context, booking);
+  // A cancelled one is asked about all the same: it may have been this very key that cancelled it.
+  if (!quote && booking.status !== 'cancelled') return { kind: 'over' };
   if (quote && quote.fee !== shownFee) return { kind: 'changed', quote };
   const { tx, clock, actor } = context;
   const deed = { id: booking.id, customer: onlyFor(actor), actor, now: clock.now() };

@@ -58,7 +58,7 @@ export class Shop {
 
   /** Runs commands as this client, in one transaction. */
   as<Result>(client: Client, work: (commands: Commands) => Promise<Result>): Promise<Result> {
-    return this.run({ kind: 'customer', ...client }, (context) => work(bindCommands(context, [])));
+    return this.run({ kind: 'customer', ...client }, (context) => work(bindCommands(context, undefined)));
   }
 
   rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
