@@ -14,7 +14,6 @@ import {
   restart,
   service,
   thanks,
-  unknown,
   wants,
   yes,
 } from './support/acts';
@@ -259,54 +258,5 @@ describe('heard before any flow, in every state', () => {
     const reply = await talk.says(language('fr'));
     expect(reply.text).toContain('English, Deutsch and العربية');
     expect(calls(talk, 'keepLanguage')).toBe(0);
-  });
-});
-
-describe('holds', () => {
-  test('the first later turn renews once, and a move starts anew', async () => {
-    const talk = await readBack();
-    expect(calls(talk, 'renew')).toBe(0);
-    await talk.says(asksFor('address'));
-    await talk.says(unknown);
-    expect(calls(talk, 'renew')).toBe(1);
-    await talk.says(at('11:00'));
-    expect(calls(talk, 'renew')).toBe(1);
-    await talk.says(asksFor('address'));
-    expect(calls(talk, 'renew')).toBe(2);
-  });
-
-  test('a list of times holds nothing', async () => {
-    const talk = new Conversation({ customer: ada });
-    const reply = await talk.says(
-      wants('availability'),
-      service('oil-change'),
-      branch('mitte'),
-      on('2026-03-30'),
-    );
-    expect(talk.shop.bookings).toEqual([]);
-    expect(reply.labels.length).toBeGreaterThan(3);
-  });
-
-  test('an exact start that was only asked about is held and read back', async () => {
-    const talk = new Conversation({ customer: ada });
-    await talk.says(
-      wants('availability'),
-      service('oil-change'),
-      branch('mitte'),
-      exactly('2026-03-30T10:00'),
-    );
-    expect(talk.shop.holds()).toMatchObject([{ start: '2026-03-30T10:00' }]);
-    expect(talk.talk.asked?.asking).toBe('confirm');
-  });
-
-  test('an only branch and an only vehicle are assumed and read back', async () => {
-    const talk = new Conversation({ customer: ada });
-    const reply = await talk.says(
-      wants('book'),
-      service('oil-change'),
-      { act: 'inform', slot: 'person', value: 'tom' },
-      exactly('2026-03-30T10:00'),
-    );
-    expect(reply.text).toMatch(/Nord[\s\S]*With: Tom[\s\S]*Golf B-XY 123/);
   });
 });

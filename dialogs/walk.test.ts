@@ -2,6 +2,7 @@
 import { deed, type Flow, type Scene, type Step } from './flow';
 import { engine } from './engine';
 import { say } from './facts';
+import { slotText } from './turn';
 import type { Json, Talk } from './talk';
 import { FLOWS } from './flows';
 import { service } from './asks/service';
@@ -20,7 +21,7 @@ function doing(
   return deed<string, Done>({
     id,
     seals: rest.seals ?? false,
-    inputs: (scene: Scene) => String(scene.settled['service']),
+    inputs: ({ settled }) => slotText(settled, 'service') ?? null,
     run: async (inputs) => {
       log.push(`${id} ${inputs}`);
       return { kind: rest.fails ? 'failed' : 'done' };
@@ -31,7 +32,7 @@ function doing(
     },
     ...(rest.undo && {
       undo: async (standing) => {
-        log.push(`undo ${String(standing.inputs)}`);
+        log.push(`undo ${JSON.stringify(standing.inputs)}`);
       },
     }),
   });
@@ -67,7 +68,7 @@ describe('a deed without a move', () => {
     const talk = talkWith([ask(service), doing('put', log, { undo: true }), ask(name)]);
     await talk.says(wants('book'), serviceAct('oil-change'));
     await talk.says(serviceAct('inspection'));
-    expect(log).toEqual(['put oil-change', 'undo oil-change', 'put inspection']);
+    expect(log).toEqual(['put oil-change', 'undo "oil-change"', 'put inspection']);
   });
 
   test('that fails clears the slots it names, and they are asked anew', async () => {

@@ -33,8 +33,8 @@ export const booking: Ask = {
 };
 
 function saidOf(slots: Slots): readonly Inform[] {
-  const said = slots[SAID];
-  return Array.isArray(said) ? (said as unknown as readonly Inform[]) : [];
+  const said: unknown = slots[SAID];
+  return Array.isArray(said) ? (said as readonly Inform[]) : [];
 }
 
 function whichBooking({ world }: Scene, bookings: readonly BookingView[], found: boolean): Question {

@@ -2,7 +2,7 @@
 import { say } from '../facts';
 import type { Inform } from '../flow';
 import { actsOf, without, type Hearing } from '../said';
-import { flowOf, patched, setSlots, topFrame, type Turn } from '../turn';
+import { flowOf, type patched, setSlots, topFrame, type Turn } from '../turn';
 import type { Frame } from '../talk';
 import { begin, notYet } from './requested';
 

@@ -60,8 +60,11 @@ async function settleWish(place: Place, wish: Moment): Promise<Settled> {
   if (!isOpenOn(place, wish.date.value) && wish.date.value >= place.today) {
     return open(dayNotPossible(place, wish, 'closed'));
   }
-  const start: LocalDateTime = `${wish.date.value}T${readTime(place, exactTime, wish.date.value)}`;
-  return { kind: 'settled', value: start };
+  const time = readTime(place, exactTime, wish.date.value);
+  const start: LocalDateTime = `${wish.date.value}T${time}`;
+  // the reading that the hours decided stands, for "an hour later" and for another branch
+  const read = exactTime.others ? { pin: wishJson({ ...wish, time: { value: time, certain: true } }) } : {};
+  return { kind: 'settled', value: start, ...read };
 }
 
 /** "The first free one" is resolved once and then stands, although the hold on it makes it no longer free. */

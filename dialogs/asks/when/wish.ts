@@ -1,6 +1,7 @@
 /** The wish for a time, as it grows over several messages: what was said last replaces its own part and keeps the rest. */
 import { isRecord, toJson } from '../../json';
 import type { Json } from '../../talk';
+import { localOfWall, wallOf } from '../../../scheduling/localDate';
 import type { Moment } from '../../../understanding/moment';
 
 const DAY_PARTS = ['date', 'untilDate', 'impossible', 'conflict'] as const;
@@ -8,7 +9,7 @@ const TIME_PARTS = ['time', 'untilTime', 'from', 'partOfDay'] as const;
 
 /** A stored wish; anything else that may lie in the slot is no wish. */
 export function wishOf(value: Json | undefined): Moment | undefined {
-  return isRecord(value) ? (value as Moment) : undefined;
+  return isRecord(value) ? value : undefined;
 }
 
 /**
@@ -16,7 +17,8 @@ export function wishOf(value: Json | undefined): Moment | undefined {
  * the time too. A day that was only implied does not replace one that was said.
  */
 export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
-  if (!stood) return withoutSame(said);
+  if (!stood) return absolute(said);
+  if (said.shift !== undefined) return shifted(stood, said.shift);
   const newDay = saysDay(said) && !(said.time && stood.date && said.date?.certain === false);
   const newTime = saysTime(said) || said.pick !== undefined;
   const day = pickParts(newDay ? said : stood, DAY_PARTS);
@@ -62,6 +64,13 @@ function pickParts(wish: Moment, parts: readonly (keyof Moment)[]): Moment {
   return Object.fromEntries(parts.flatMap((part) => (wish[part] === undefined ? [] : [[part, wish[part]]])));
 }
 
-function withoutSame({ same: _, ...rest }: Moment): Moment {
-  return rest;
+/** "An hour later" than an exact start; from anything less there is nothing to count. */
+function shifted(stood: Moment, minutes: number): Moment {
+  if (!stood.date || !stood.time || stood.from) return stood;
+  return exactly(localOfWall(wallOf(`${stood.date.value}T${stood.time.value}`) + minutes));
+}
+
+/** What refers to a wish before it says nothing where there is none. */
+function absolute(said: Moment): Moment {
+  return Object.fromEntries(Object.entries(said).filter(([part]) => part !== 'same' && part !== 'shift'));
 }

@@ -26,6 +26,7 @@ const RULES: Readonly<
   'unknown-resource': { clears: ['person'], key: 'refused.person' },
   'wrong-person': { clears: ['person'], key: 'refused.person' },
   'wrong-branch': { clears: ['branch'], key: 'refused.branch' },
+  'limit-reached': { clears: ['when'], key: 'refused.limit' },
   'too-many-holds': { clears: [], key: 'refused.tooManyHolds', ends: true },
 };
 
