@@ -90,7 +90,7 @@ function judged(plan: Plan, now: Minute, standing: Standing): Planned {
   const question = { business, branch, duration: plan.end - start, start, now };
   const [first] = refusals(question).filter((refusal) => standing === 'new' || endsHold(refusal));
   if (!first) return { kind: 'planned', plan };
-  return refused(byRule(first, plan.localStart, { branch, policy: business.policy }), plan);
+  return refused(byRule(first, plan.localStart, { branch, business }), plan);
 }
 
 function endsHold(refusal: RuleRefusal): boolean {

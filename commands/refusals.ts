@@ -1,6 +1,6 @@
 /** Why a time is refused, in the words of the interface: the rule, the value that broke it, and the bound it names. */
-import type { Branch, LocalDateTime, Minute, Policy } from '../scheduling/business';
-import { gridAround, isOnGrid } from '../scheduling/grid';
+import type { Branch, Business, LocalDateTime, Minute } from '../scheduling/business';
+import { gridAround, gridOf, isOnGrid } from '../scheduling/grid';
 import type { NoPool } from '../scheduling/pools';
 import type { Refusal as RuleRefusal } from '../scheduling/rules';
 import { toLocal, toRfc3339, type LocalInstant } from '../scheduling/zone';
@@ -8,7 +8,7 @@ import type { Refusal } from './types';
 
 interface Place {
   readonly branch: Branch;
-  readonly policy: Policy;
+  readonly business: Business;
 }
 
 /** A refusal by one of the rules on when an appointment may begin. */
@@ -37,8 +37,8 @@ function boundOf(refusal: RuleRefusal, place: Place): Minute | null {
   }
 }
 
-function onGrid(minute: Minute, { branch, policy }: Place, side: 'before' | 'after'): Minute {
-  const grid = { zone: branch.zone, step: policy.gridMinutes };
+function onGrid(minute: Minute, { branch, business }: Place, side: 'before' | 'after'): Minute {
+  const grid = gridOf(business, branch);
   return isOnGrid(minute, grid) ? minute : gridAround(minute, grid)[side];
 }
 
