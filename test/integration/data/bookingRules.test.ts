@@ -147,13 +147,16 @@ describe('a raw insert of time', () => {
     }
   });
 
-  it.each(STATUSES.filter((status) => !LIVE.includes(status)))('over that of one that is "%s" is allowed', async (status) => {
-    const way = wayTo(status);
-    const id = await insert(way[0] ?? status);
-    await allocate(id, { start: START, end: START + 30 });
-    for (const next of way.slice(1)) await become(id, next);
-    await allocate(await reach('confirmed'), { start: START, end: START + 30 });
-  });
+  it.each(STATUSES.filter((status) => !LIVE.includes(status)))(
+    'over that of one that is "%s" is allowed',
+    async (status) => {
+      const way = wayTo(status);
+      const id = await insert(way[0] ?? status);
+      await allocate(id, { start: START, end: START + 30 });
+      for (const next of way.slice(1)) await become(id, next);
+      await allocate(await reach('confirmed'), { start: START, end: START + 30 });
+    },
+  );
 
   it('of another tenant is no matter', async () => {
     await allocate(await reach('confirmed'), at(0, 30));

@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { MadeTenant } from '../../../models/createTenant';
-import type { LeaseResult, LoadedConversation, LockedConversation, TurnMessage, TurnWrite } from '../../../models/records';
+import type {
+  LeaseResult,
+  LoadedConversation,
+  LockedConversation,
+  TurnMessage,
+  TurnWrite,
+} from '../../../models/records';
 import {
   leaseConversation,
   lockConversation,
@@ -50,7 +56,13 @@ async function leased(): Promise<LoadedConversation> {
 }
 
 function say(number: number, given: Partial<TurnMessage> = {}): TurnMessage {
-  const said = { kind: 'reply' as const, text: 'hello', choices: ['Yes', 'Change'], details: {}, ground: 'answer' };
+  const said = {
+    kind: 'reply' as const,
+    text: 'hello',
+    choices: ['Yes', 'Change'],
+    details: {},
+    ground: 'answer',
+  };
   return { outboxId: randomUUID(), number, ...said, priority: 20, inline: false, ...given };
 }
 
@@ -81,7 +93,7 @@ function save(turn: TurnWrite): Promise<boolean> {
 async function somebodyWaits(client: Client): Promise<void> {
   const text = `SELECT count(*)::integer AS waiting FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  for (let waiting = 0; waiting === 0; ) {
+  for (let waiting = 0; waiting === 0;) {
     // Within a transaction the statistics are those of its first look.
     await client.query('SELECT pg_stat_clear_snapshot()');
     const { rows } = await client.query<{ waiting: number }>(text);
@@ -135,10 +147,19 @@ describe('a lease', () => {
   });
 
   it('orders what is pending by the sender’s time, and by arrival where that is the same', async () => {
-    for (const [text, sentAt] of [['late', NOW + 300], ['early', NOW - 300], ['same', NOW]] as const) {
+    for (const [text, sentAt] of [
+      ['late', NOW + 300],
+      ['early', NOW - 300],
+      ['same', NOW],
+    ] as const) {
       await receive(database, tenant, { text, sentAt });
     }
-    expect((await leased()).pending.map((message) => message.text)).toEqual(['early', 'hello', 'same', 'late']);
+    expect((await leased()).pending.map((message) => message.text)).toEqual([
+      'early',
+      'hello',
+      'same',
+      'late',
+    ]);
   });
 });
 
@@ -198,15 +219,24 @@ describe('saving a turn', () => {
     ]);
     expect(await read('SELECT turn FROM journal')).toEqual([{ turn: 1 }]);
     expect(await read('SELECT * FROM leases')).toEqual([]);
-    const messages = await messagesAfter(database, { tenantId: tenant.tenantId, conversationId, number: 1, limit: 10 });
-    expect(messages).toMatchObject([{ number: 2, author: 'bot', text: 'hello', details: { choices: ['Yes', 'Change'] } }]);
+    const messages = await messagesAfter(database, {
+      tenantId: tenant.tenantId,
+      conversationId,
+      number: 1,
+      limit: 10,
+    });
+    expect(messages).toMatchObject([
+      { number: 2, author: 'bot', text: 'hello', details: { choices: ['Yes', 'Change'] } },
+    ]);
   });
 
   it('writes nothing at all when the conversation has moved on', async () => {
     const loaded = await leased();
     expect(await save(turnOf(loaded))).toBe(true);
     expect(await save(turnOf(loaded, { messages: [say(3)] }))).toBe(false);
-    expect(await rowsOf(database, tenant, `SELECT number FROM messages WHERE author = 'bot'`)).toEqual([{ number: 2 }]);
+    expect(await rowsOf(database, tenant, `SELECT number FROM messages WHERE author = 'bot'`)).toEqual([
+      { number: 2 },
+    ]);
     expect(await rowsOf(database, tenant, 'SELECT turn FROM journal')).toEqual([{ turn: 1 }]);
   });
 
@@ -230,7 +260,9 @@ describe('saving a turn', () => {
     await receive(database, tenant, { text: 'STOP' });
     const messages = [say(4, { kind: 'opt-out' })];
     await save(turnOf(await leased(), { optOut: true, messages, nextNumber: 5 }));
-    expect(await rowsOf(database, tenant, 'SELECT kind, status, error FROM outbox ORDER BY position')).toEqual([
+    expect(
+      await rowsOf(database, tenant, 'SELECT kind, status, error FROM outbox ORDER BY position'),
+    ).toEqual([
       { kind: 'reply', status: 'dropped', error: 'opted-out' },
       { kind: 'opt-out', status: 'waiting', error: null },
     ]);
