@@ -6,28 +6,24 @@ import { createHouse, type House } from '../../house';
 import { createLog } from '../../platform/log';
 import { InProcessSignal } from '../../platform/signal';
 import type { Database } from '../../platform/database';
-import { openData } from '../data';
+import { loadConfig } from '../../platform/config';
+import { openStorage } from '../../storage';
 import type { ChannelName } from './chatFile';
 import { NO_BELLS } from './noBells';
 import { messagesAfter } from '../../models/statements/conversations';
-import { terminalCustomer, type TerminalCustomer } from './terminalCustomer';
-
-export interface TerminalOptions {
-  readonly tenant: string;
-  readonly channel: ChannelName;
-  readonly locale: string | null;
-}
+import { terminalCustomer, type TerminalCustomer, type TerminalOptions } from './terminalCustomer';
 
 /** Runs until the end of the input (Ctrl-D) or `/quit`. */
 export async function talkInTerminal(options: TerminalOptions): Promise<void> {
-  const data = await openData(process.env);
+  // As a worker does, it joins the database of a product that is running, and else starts it.
+  const storage = await openStorage({ ...loadConfig(process.env), role: 'worker' }, createLog('warn'));
   try {
-    const customer = await terminalCustomer(data.database, options, data.clock.now());
-    const house = houseOf(data.database, data.clock, customer, options.channel);
+    const customer = await terminalCustomer(storage.database, options, storage.clock.now());
+    const house = houseOf(storage.database, storage.clock, customer, options.channel);
     process.stdout.write(`You write to ${options.tenant} by ${options.channel}. Ctrl-D ends.\n`);
-    await talk(house, customer, data.database);
+    await talk(house, customer, storage.database);
   } finally {
-    await data.close();
+    await storage.close();
   }
 }
 

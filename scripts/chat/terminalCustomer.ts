@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { ReceivingAccount } from '../../bot/receive';
 import { tenantBySlug } from '../../models/statements/tenants';
 import type { Database } from '../../platform/database';
-import type { TerminalOptions } from './terminal';
+import type { ChannelName } from './chatFile';
+
+export interface TerminalOptions {
+  readonly tenant: string;
+  readonly channel: ChannelName;
+  readonly locale: string | null;
+}
 
 const TERMINAL_NUMBER = '+4915100000001';
 
