@@ -1,7 +1,7 @@
 /** The engine: hears what was said, walks the running request to what it needs next, and says so. No IO of its own. */
 import { renewDeeds } from './deeds';
 import { hear } from './hear';
-import { menu, notUnderstood, offerHuman, type Pending } from './repair/notUnderstood';
+import { INVITATIONS, menu, notUnderstood, offerHuman, type Pending } from './repair/notUnderstood';
 import { letGoOfOld } from './repair/longAgo';
 import { say, businessFact } from './facts';
 import { beginTurn, flowOf, topFrame, type Flows, type Turn } from './turn';
@@ -58,7 +58,7 @@ function repeated(turn: Turn): Advanced {
 function compose(turn: Turn, pending: Pending | null): Advanced {
   const understood = turn.progress || turn.digressed || turn.says.length > 0;
   const misses = turn.progress ? 0 : (turn.before.asked?.misses ?? 0) + 1;
-  const next: Pending | null = turn.aside ?? pending;
+  const next = nextQuestion(turn, pending);
   if (!understood) {
     const repaired = notUnderstood(turn, next, misses);
     return asking(turn, repaired.pending, repaired.says, misses);
@@ -71,6 +71,11 @@ function compose(turn: Turn, pending: Pending | null): Advanced {
   }
   const short = turn.digressed && wasAsked(turn, next) && next.question.again;
   return asking(turn, next, [...turn.says, ...(short ? short : next.question.says)], misses);
+}
+
+/** An aside goes before what the request asks; an invitation to begin something does not. */
+function nextQuestion({ aside }: Turn, pending: Pending | null): Pending | null {
+  return aside && !(pending && INVITATIONS.includes(aside.step)) ? aside : pending;
 }
 
 /** The short form of a question is for those who have seen the long one. */

@@ -2,7 +2,7 @@
 import type { Flows } from '../turn';
 import { availability, book } from './book';
 import { cancel } from './cancel';
-import { callback, complaint, human } from './human';
+import { callback, complaint, human, late } from './human';
 import { status } from './status';
 
-export const FLOWS: Flows = { book, availability, cancel, human, callback, complaint, status };
+export const FLOWS: Flows = { book, availability, cancel, human, callback, complaint, late, status };

@@ -4,7 +4,6 @@ import { same } from '../json';
 import type { Frame, Asked } from '../talk';
 import type { Turn } from '../turn';
 import { others } from './informed';
-import { begin } from './requested';
 import { say } from '../facts';
 
 export const agreed: Hearing = async (turn, said) => {
@@ -38,14 +37,22 @@ function slotsChanged(turn: Turn, id: string | null): boolean {
   return !before || !now || !same(before, now);
 }
 
-/** A yes to something that is no read-back: nothing more is to be changed, or a booking was offered. */
+/** A yes to something that is no read-back: nothing more is to be changed. */
 function hearYes(turn: Turn, asked: Asked | null): void {
   if (asked?.step === 'change') turn.progress = true;
-  if (asked?.step === 'offer.book') begin(turn, 'book');
+  if (!asked) afterTheEnd(turn);
+}
+
+/** A yes or no when all is done already. */
+function afterTheEnd(turn: Turn): void {
+  if (turn.frames.length > 0 || turn.progress || turn.digressed) return;
+  turn.says.push(say('smallTalk.fine'));
+  turn.digressed = true;
 }
 
 /** A no to the times on offer asks for others; a no to an offer of help goes on with what stood. */
 function hearNo(turn: Turn, asked: Asked | null): void {
+  if (!asked) afterTheEnd(turn);
   if (asked?.asking === 'when' && asked.choices.length > 0) others(turn);
   const declined = asked?.step === 'offer.human' || asked?.step === 'offer.book';
   if (declined) turn.progress = true;

@@ -2,7 +2,8 @@
 import type { Topic } from '../../understanding/acts';
 import { businessFact, listFact, nameFact, say, words } from '../facts';
 import type { Inform } from '../flow';
-import { actsOf, says, without, type Hearing, type Said } from '../said';
+import { actsOf, without, type Hearing, type Said } from '../said';
+import { wishes } from './requested';
 import type { Saying } from '../../locales/saying';
 import type { Turn } from '../turn';
 import { hoursAnswer } from './answerHours';
@@ -41,14 +42,14 @@ export const answered: Hearing = async (turn, said) => {
   turn.digressed = true;
   const rest = without(said, 'ask');
   // what came with the question is what it is about, not an answer to ours, unless something is wished as well
-  return says(said, 'request') || about.length === 0 ? rest : rest.filter(({ act }) => !isAbout(act));
+  return wishes(said).length > 0 || about.length === 0 ? rest : rest.filter(({ act }) => !isAbout(act));
 };
 
 function answer(turn: Turn, topic: Topic, about: readonly Inform[]): void {
   const lines = ANSWERS[topic](turn, about);
   if (lines) {
     turn.says.push(...lines);
-    if (turn.frames.length === 0) turn.aside = offerBooking();
+    if (turn.frames.length === 0) turn.aside = offerBooking(about);
     return;
   }
   turn.says.push(say('answer.unknown', { business: businessFact(turn.world.business) }));

@@ -3,12 +3,17 @@ import { say } from '../facts';
 import type { Hearing, Said } from '../said';
 import type { Turn } from '../turn';
 
+/** Questions whose first choice is what a yes means. */
+const OFFERS: readonly string[] = ['offer.human', 'offer.book'];
+
 export const choicesMeant: Hearing = async (turn, said) => said.flatMap((each) => meaningOf(turn, each));
 
 function meaningOf(turn: Turn, said: Said): readonly Said[] {
   const { act, message } = said;
-  if (act.act !== 'choose') return [said];
   const { asked } = turn.before;
+  const offered = asked && OFFERS.includes(asked.step) ? asked.choices[0] : undefined;
+  if (act.act === 'affirm' && offered) return offered.acts.map((meant) => ({ act: meant, message }));
+  if (act.act !== 'choose') return [said];
   if (!asked || asked.choices.length === 0) return [{ message, act: { act: 'unknown' } }];
   const choice = asked.choices.at(act.n > 0 ? act.n - 1 : act.n);
   // numbered before the question went out, it answers an older one

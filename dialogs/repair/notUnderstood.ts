@@ -1,10 +1,14 @@
 /** Not understood, step by step: the question again with an example, then a menu, then a person. Never a dead end. */
 import { say, words } from '../facts';
+import type { Inform } from '../flow';
 import type { Aside, Turn } from '../turn';
 import type { Offered } from '../talk';
 import type { Saying } from '../../locales/saying';
 
 export type Pending = Aside;
+
+/** Questions that only invite to begin something. */
+export const INVITATIONS: readonly string[] = ['menu', 'offer.book'];
 
 const START_AGAIN: Offered = { label: words('choice.startAgain'), acts: [{ act: 'restart' }] };
 const PERSON: Offered = { label: words('choice.person'), acts: [{ act: 'human' }] };
@@ -69,10 +73,10 @@ export function offerHuman(wish = ''): Pending {
   return { frame: null, step: 'offer.human', question };
 }
 
-/** After an answer to somebody who has nothing running here. */
-export function offerBooking(): Pending {
+/** After an answer to somebody who has nothing running here; what they asked about need not be said again. */
+export function offerBooking(about: readonly Inform[]): Pending {
   const choices: readonly Offered[] = [
-    { label: words('choice.yes'), acts: [{ act: 'request', intent: 'book' }] },
+    { label: words('choice.yes'), acts: [{ act: 'request', intent: 'book' }, ...about] },
     { label: words('choice.no'), acts: [{ act: 'deny' }] },
   ];
   const says = [say('answer.bookToo')];

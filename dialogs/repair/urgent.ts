@@ -20,7 +20,7 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
 export const urgent: Hearing = async (turn, said) => {
   const left = await language(turn, said);
   if (says(left, 'restart')) await restart(turn);
-  if (says(left, 'human') || agreesToHuman(turn, left)) askHuman(turn);
+  if (says(left, 'human')) askHuman(turn);
   else if (says(left, 'help')) help(turn);
   else if (left.length > 0 && left.every(({ act }) => act.act === 'repeat')) repeat(turn);
   return without(left, 'restart', 'human', 'help', 'repeat');
@@ -48,11 +48,6 @@ async function restart(turn: Turn): Promise<void> {
   turn.says.push(say('repair.restarted'));
   turn.aside = menu();
   turn.progress = true;
-}
-
-/** A yes to the offer of a person is heard here, where a person is. */
-function agreesToHuman(turn: Turn, said: readonly Said[]): boolean {
-  return turn.before.asked?.step === 'offer.human' && says(said, 'affirm');
 }
 
 function askHuman(turn: Turn): void {

@@ -2,7 +2,7 @@
 import type { TimeSlotView } from '../../../commands/types';
 import type { LocalDate, LocalTime, Minute } from '../../../scheduling/business';
 import { addDays, minuteOfDay } from '../../../scheduling/localDate';
-import { dayBounds } from '../../../scheduling/zone';
+import { dayBounds, toLocalDate } from '../../../scheduling/zone';
 import type { Moment, Part } from '../../../understanding/moment';
 import type { Saying } from '../../../locales/saying';
 import { branchToTell, dateFact, say, serviceFact, timeFact } from '../../facts';
@@ -115,6 +115,10 @@ export async function listFree(place: Place, wish: Moment, skip: number): Promis
   const { scene } = place;
   const stretch = stretchOf(place, wish);
   if (stretch.to <= place.now) return offering(scene, [say('when.past')], await nextFree(place, place.now));
+  if (stretch.from >= horizonOf(place)) {
+    const last = dateFact(toLocalDate(horizonOf(place) - 1, place.branch.zone));
+    return offering(scene, [say('when.beyond', { date: last })], await nextFree(place, place.now));
+  }
   const free = (await freeBetween(place, stretch.from, stretch.to)).filter(fits(wish));
   const shown = spread(free.slice(0), MOST_TIMES);
   const rest = skip === 0 ? shown : unseen(free, shown, skip);
