@@ -20,8 +20,18 @@ BEGIN
   ON CONFLICT (tenant_id, id) DO UPDATE SET plate = excluded.plate, plate_key = excluded.plate_key, class = excluded.class
   WHERE assets.customer_id = excluded.customer_id;
 END $fn$;
+
+-- Locks the customer, then looks: who waited sees what was added meanwhile.
+CREATE FUNCTION lock_assets(p_tenant uuid, p_customer uuid) RETURNS SETOF assets LANGUAGE plpgsql AS $fn$
+BEGIN
+  PERFORM 1 FROM customers WHERE tenant_id = p_tenant AND id = p_customer FOR NO KEY UPDATE;
+  RETURN QUERY SELECT * FROM assets WHERE tenant_id = p_tenant AND customer_id = p_customer ORDER BY created_at, id;
+END $fn$;
 `;
 
-const down = 'DROP FUNCTION keep_notes;';
+const down = `
+DROP FUNCTION lock_assets;
+DROP FUNCTION keep_notes;
+`;
 
 export const customerNotes: Migration = { name: '0009-customerNotes', as: 'owner', up: () => up, down };

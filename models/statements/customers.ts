@@ -42,13 +42,7 @@ export async function keepNotes(tx: Tx, customerId: string, notes: CustomerNotes
   await tx.query(KEEP, [tx.tenantId, customerId, notesParameter(notes, at)]);
 }
 
-const ASSETS = {
-  name: 'assets-of-customer',
-  text: `
-WITH locked AS (SELECT id FROM customers WHERE tenant_id = $1 AND id = $2 FOR NO KEY UPDATE)
-SELECT a.id, a.label, a.class, a.plate FROM locked JOIN assets AS a ON a.tenant_id = $1 AND a.customer_id = locked.id
-ORDER BY a.created_at, a.id`,
-};
+const ASSETS = { name: 'lock-assets', text: 'SELECT id, label, class, plate FROM lock_assets($1, $2)' };
 
 /** The customer's assets, the customer locked so that none is added twice. */
 export async function lockAssets(tx: Tx, customerId: string): Promise<readonly AssetNote[]> {

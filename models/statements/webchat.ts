@@ -8,7 +8,7 @@ const OPEN = { name: 'open-conversation', text: 'SELECT system.open_conversation
 export interface OpeningWrite {
   readonly tenantId: string;
   readonly channelAccountId: string;
-  /** The far end: `dl_…`. */
+  /** The far end. */
   readonly address: string;
   readonly receivedAt: Millis;
   readonly newIds: { readonly address: string; readonly customer: string; readonly conversation: string };
@@ -25,13 +25,13 @@ export async function openWebchat(database: Database, opening: OpeningWrite): Pr
 const SEEN = {
   name: 'seen-conversation',
   text: `
-SELECT a.address AS "userId", c.next_number - 1 AS "lastNumber" FROM conversations AS c
+SELECT a.address, c.next_number - 1 AS "lastNumber" FROM conversations AS c
 JOIN addresses AS a ON a.tenant_id = c.tenant_id AND a.id = c.address_id
 WHERE c.tenant_id = $1 AND c.id = $2 AND c.channel = 'webchat'`,
 };
 
 export interface SeenWebchat {
-  readonly userId: string;
+  readonly address: string;
   /** 0 where there is no message yet. */
   readonly lastNumber: number;
 }

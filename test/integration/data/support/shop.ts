@@ -5,7 +5,7 @@ import type { Actor, BookingView, CommandContext, Commands, HoldInput } from '..
 import type { BusinessDefinition } from '../../../../models/businessDefinition';
 import type { MadeTenant } from '../../../../models/createTenant';
 import { loadBusiness } from '../../../../models/loadBusiness';
-import { TestClock } from '../../../../platform/clock';
+import { TestClock, type Clock } from '../../../../platform/clock';
 import type { Database, Tx } from '../../../../platform/database';
 import { newCustomer, newTenant, NOW, receive, rowsOf } from './tenant';
 
@@ -43,12 +43,16 @@ export class Shop {
   }
 
   /** Runs in one transaction, with nothing read beforehand. */
-  async run<Result>(actor: Actor, work: (context: CommandContext) => Promise<Result>): Promise<Result> {
+  async run<Result>(
+    actor: Actor,
+    work: (context: CommandContext) => Promise<Result>,
+    clock: Clock = this.clock,
+  ): Promise<Result> {
     const { tenantId } = this.tenant;
     const business = await loadBusiness(this.database, tenantId);
     const contextOf = (tx: Tx): CommandContext => ({
       tx,
-      clock: this.clock,
+      clock,
       business,
       actor,
       newId: randomUUID,
@@ -57,12 +61,25 @@ export class Shop {
   }
 
   /** Runs commands as this client, in one transaction. */
-  as<Result>(client: Client, work: (commands: Commands) => Promise<Result>): Promise<Result> {
-    return this.run({ kind: 'customer', ...client }, (context) => work(bindCommands(context, undefined)));
+  as<Result>(client: Client, work: (commands: Commands) => Promise<Result>, clock?: Clock): Promise<Result> {
+    return this.run(
+      { kind: 'customer', ...client },
+      (context) => work(bindCommands(context, undefined)),
+      clock,
+    );
+  }
+
+  clients(count: number): Promise<Client[]> {
+    return Promise.all(Array.from({ length: count }, () => this.client()));
   }
 
   rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return rowsOf<Row>(this.database, this.tenant, text, values);
+  }
+
+  /** Bookings that should have time and have not all of it, or have time and should not. */
+  halfTaken(): Promise<object[]> {
+    return this.rows(HALF_TAKEN);
   }
 
   /** Live time that overlaps other live time on the same unit, buffers and all: there must never be any. */
@@ -70,6 +87,12 @@ export class Shop {
     return this.rows(OVERLAPS);
   }
 }
+
+/** A hold that lapsed may have lost its time, in part or whole: that is what lapsing means. */
+const HALF_TAKEN = `
+SELECT b.id FROM bookings AS b WHERE b.status <> 'held' AND is_live(b.status) IS DISTINCT FROM
+  (cardinality(b.resource_ids) = (SELECT count(DISTINCT a.resource_id) FROM allocations AS a
+    WHERE a.tenant_id = b.tenant_id AND a.booking_id = b.id AND a.live))`;
 
 const OVERLAPS = `
 SELECT a.booking_id, b.booking_id FROM allocations AS a JOIN allocations AS b
