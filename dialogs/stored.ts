@@ -1,5 +1,5 @@
 /** A talk as it comes from storage: read by today's program, which keeps what it can and says what it had to set aside. */
-import type { Flow, FlowId, Slots } from './flow';
+import type { Flow, Slots } from './flow';
 import { isRecord } from './json';
 import type { Frame, Talk } from './talk';
 import type { Flows } from './turn';
@@ -66,8 +66,4 @@ function slotsToday(slots: Slots, flow: Flow): Slots {
 function slotNames(flow: Flow): ReadonlySet<string> {
   const asks = flow.steps.flatMap((step) => (step.kind === 'ask' ? [step.ask] : []));
   return new Set([...asks.flatMap(({ slot, beside }) => [slot, ...(beside ?? [])]), ...(flow.given ?? [])]);
-}
-
-export function flowNames(talk: Talk): readonly FlowId[] {
-  return talk.frames.map(({ flow }) => flow);
 }

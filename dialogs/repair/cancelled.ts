@@ -74,8 +74,8 @@ async function decide(turn: Turn, said: readonly Said[], meant: readonly Target[
 async function answerWhich(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
   const informs = actsOf(said, 'inform');
   const all = await targetsNow(turn);
-  if (says(said, 'restart')) return decide(turn, said, all.slice(0, 1));
   const meant = informs.length > 0 ? narrowed(all, informs) : [];
+  if (informs.length === 0 && meansDraft(said)) return decide(turn, said, all.slice(0, 1));
   if (meant.length > 0) return decide(turn, said, meant);
   if (says(said, 'deny')) {
     turn.says.push(say('cancel.bothKept'));
@@ -84,6 +84,11 @@ async function answerWhich(turn: Turn, said: readonly Said[]): Promise<readonly 
   }
   if (informs.length === 0) ask(turn, all, true);
   return said;
+}
+
+/** "The new one": what is being made now. */
+function meansDraft(said: readonly Said[]): boolean {
+  return says(said, 'restart') || actsOf(said, 'request').some(({ intent }) => intent === 'book');
 }
 
 function nothing(turn: Turn, said: readonly Said[]): readonly Said[] {
