@@ -75,7 +75,8 @@ async function answerWhich(turn: Turn, said: readonly Said[]): Promise<readonly 
   const informs = actsOf(said, 'inform');
   const all = await targetsNow(turn);
   const meant = informs.length > 0 ? narrowed(all, informs) : [];
-  if (informs.length === 0 && meansDraft(said)) return decide(turn, said, all.slice(0, 1));
+  const drafts = all.filter((target) => target.kind === 'draft');
+  if (informs.length === 0 && meansDraft(said)) return decide(turn, said, drafts);
   if (meant.length > 0) return decide(turn, said, meant);
   if (says(said, 'deny')) {
     turn.says.push(say('cancel.bothKept'));
