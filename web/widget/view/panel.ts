@@ -107,7 +107,7 @@ export class Panel {
   private header(): HTMLElement {
     const what = element('p', { class: 'what' }, this.labels.assistant);
     return element(
-      'header',
+      'div',
       { class: 'header' },
       this.initial,
       element('div', { class: 'who' }, this.title, what),
