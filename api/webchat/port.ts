@@ -44,7 +44,7 @@ export function webchatPort({
     const row = await database.inTenant(tenantId, (tx) => seenWebchat(tx, conversationId));
     if (row === null) return null;
     const { names, languages } = await businesses.of(tenantId);
-    return { ...row, businessName: nameIn(names, languages[0] ?? 'en') };
+    return { lastNumber: row.lastNumber, userId: userOf(row.address), businessName: nameIn(names, languages[0] ?? 'en') };
   };
   return {
     tenantOfSecret,
@@ -69,12 +69,22 @@ export function webchatPort({
     async post(tenantId, conversationId, received) {
       const channelAccountId = await accountOf(tenantId);
       const account = { tenantId, channelAccountId, channel: 'webchat', proven: false } as const;
-      const { number } = await receive(received, account, conversationId);
+      const address = addressOf(received.address, conversationId);
+      const { number } = await receive({ ...received, address }, account, conversationId);
       return { kind: 'stored', number };
     },
     visitorTyping: (tenantId) => signal.publish(deskTopic(tenantId), 'visitor-typing'),
     onNews: (tenantId, conversationId, heard) => onNews(signal, { tenantId, conversationId }, heard),
   };
+}
+
+/** A business may know one visitor in many conversations; an address has one, so both are in it. */
+function addressOf(userId: string, conversationId: string): string {
+  return `${userId} ${conversationId}`;
+}
+
+function userOf(address: string): string {
+  return address.split(' ')[0] ?? address;
 }
 
 function onNews(

@@ -64,7 +64,7 @@ test.each([
   ['/api/v1/services', { authorization: 'Bearer demo-garage', 'x-tenant': 'salon' }, 403, 'other-tenant'],
   ['/api/v1/bookings', GARAGE, 401, 'key-required'],
   ['/api/v1/nothing', GARAGE, 404, 'not-found'],
-  ['/%E0%A4%A', {}, 400, 'malformed-address'],
+  ['/demo/%E0%A4%A', {}, 400, 'malformed-address'],
 ] as const)('GET %s with %j is refused with %i %s', async (path, headers, status, code) => {
   const answer = await product.get(path, headers);
   expect(answer.headers.get('content-type')).toMatch('application/problem+json');
