@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { migrate } from './models/migrate';
 import { ensureAccount } from './models/statements/accounts';
-import { listTenants, tenantBySlug } from './models/statements/tenants';
+import { tenantBySlug } from './models/statements/tenants';
 import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
 import { connect, type Database } from './platform/database';
@@ -40,7 +40,10 @@ export async function openStorage(
   }
 }
 
-function embedded(config: Config, onLost?: (reason: string) => void): ReturnType<typeof startEmbeddedPostgres> {
+function embedded(
+  config: Config,
+  onLost?: (reason: string) => void,
+): ReturnType<typeof startEmbeddedPostgres> {
   return startEmbeddedPostgres({
     dataDir: config.dataDir,
     whenRunning: config.role === 'worker' ? 'join' : 'refuse',
@@ -48,9 +51,9 @@ function embedded(config: Config, onLost?: (reason: string) => void): ReturnType
   });
 }
 
-/** The demo's businesses into an empty database, and the configured number to the tenant that it serves. */
+/** The demo's businesses into a database that holds nobody else's, and the configured number to the tenant that it serves. */
 async function furnish(database: Database, config: Config, clock: Clock): Promise<void> {
-  if (config.demo && (await listTenants(database)).length === 0) await seedDemo(database, clock.now());
+  if (config.demo) await seedDemo(database, clock.now());
   const { from } = config.providers.twilio;
   const tenant = from === undefined ? null : await tenantBySlug(database, config.defaultTenant);
   if (from === undefined || tenant === null) return;

@@ -49,6 +49,8 @@ CREATE TABLE resources (
   kind text NOT NULL CHECK (kind IN ('person', 'bay', 'room', 'equipment')),
   names jsonb NOT NULL,
   capacity integer NOT NULL DEFAULT 1 CHECK (capacity BETWEEN 1 AND 1000),
+  -- what else scheduling knows of it: own hours, exceptions, limits
+  terms jsonb NOT NULL DEFAULT '{}',
   position integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, branch_id) REFERENCES branches
@@ -65,6 +67,8 @@ CREATE TABLE services (
   -- minor units of the tenant's currency
   price bigint NOT NULL CHECK (price >= 0),
   deposit_percent integer NOT NULL DEFAULT 0 CHECK (deposit_percent BETWEEN 0 AND 100),
+  -- what else scheduling knows of it: minutes by person, limits
+  terms jsonb NOT NULL DEFAULT '{}',
   position integer NOT NULL DEFAULT 0,
   PRIMARY KEY (tenant_id, id)
 );

@@ -19,7 +19,7 @@ SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.
         FROM hours_exceptions AS e WHERE e.tenant_id = t.tenant_id AND e.branch_id = b.id))
       ORDER BY b.position, b.id), '[]') FROM branches AS b WHERE b.tenant_id = t.tenant_id),
   'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'names', r.names,
-      'branch', r.branch_id, 'capacity', r.capacity) ORDER BY r.position, r.id), '[]')
+      'branch', r.branch_id, 'capacity', r.capacity) || r.terms ORDER BY r.position, r.id), '[]')
     FROM resources AS r WHERE r.tenant_id = t.tenant_id),
   'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'names', s.names, 'synonyms', s.synonyms,
       'minutes', s.minutes, 'bufferBefore', s.buffer_before, 'bufferAfter', s.buffer_after, 'price', s.price,
@@ -28,7 +28,7 @@ SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.
           'pool', (SELECT coalesce(jsonb_agg(p.resource_id ORDER BY p.preference), '[]') FROM requirement_pool AS p
             WHERE p.tenant_id = t.tenant_id AND p.service_id = s.id AND p.requirement = n.position))
           ORDER BY n.position), '[]')
-        FROM requirements AS n WHERE n.tenant_id = t.tenant_id AND n.service_id = s.id))
+        FROM requirements AS n WHERE n.tenant_id = t.tenant_id AND n.service_id = s.id)) || s.terms
       ORDER BY s.position, s.id), '[]') FROM services AS s WHERE s.tenant_id = t.tenant_id)) AS business
 FROM tenants AS t WHERE t.tenant_id = $1`,
 };
@@ -69,16 +69,20 @@ WITH tenant AS (
   FROM jsonb_array_elements($2 -> 'branches') AS branch,
     jsonb_to_recordset(branch -> 'exceptions') AS one (date text, open jsonb, reason text)
 ), resource AS (
-  INSERT INTO resources (tenant_id, id, branch_id, kind, names, capacity, position)
-  SELECT $1, r.id, r.branch, r.kind, r.names, r.capacity, r.position FROM (
-    SELECT one.*, row_number() OVER () AS position FROM jsonb_to_recordset($2 -> 'resources')
-      AS one (id text, branch text, kind text, names jsonb, capacity integer)) AS r
+  INSERT INTO resources (tenant_id, id, branch_id, kind, names, capacity, position, terms)
+  SELECT $1, one.id, one.branch, one.kind, one.names, one.capacity, place,
+    given - ARRAY['id', 'branch', 'kind', 'names', 'capacity']
+  FROM jsonb_array_elements($2 -> 'resources') WITH ORDINALITY AS each (given, place),
+    jsonb_to_record(given) AS one (id text, branch text, kind text, names jsonb, capacity integer)
 ), service AS (
-  INSERT INTO services (tenant_id, id, names, synonyms, minutes, buffer_before, buffer_after, price, deposit_percent, position)
-  SELECT $1, s.id, s.names, s.synonyms, s.minutes, s."bufferBefore", s."bufferAfter", s.price, s."depositPercent", s.position
-  FROM (SELECT one.*, row_number() OVER () AS position FROM jsonb_to_recordset($2 -> 'services')
-    AS one (id text, names jsonb, synonyms jsonb, minutes integer, "bufferBefore" integer, "bufferAfter" integer,
-      price bigint, "depositPercent" integer)) AS s
+  INSERT INTO services (tenant_id, id, names, synonyms, minutes, buffer_before, buffer_after, price, deposit_percent, position,
+    terms)
+  SELECT $1, one.id, one.names, one.synonyms, one.minutes, one."bufferBefore", one."bufferAfter", one.price,
+    one."depositPercent", place, given - ARRAY['id', 'names', 'synonyms', 'minutes', 'bufferBefore', 'bufferAfter', 'price',
+      'depositPercent', 'needs']
+  FROM jsonb_array_elements($2 -> 'services') WITH ORDINALITY AS each (given, place),
+    jsonb_to_record(given) AS one (id text, names jsonb, synonyms jsonb, minutes integer, "bufferBefore" integer,
+      "bufferAfter" integer, price bigint, "depositPercent" integer)
 ), requirement AS (
   INSERT INTO requirements (tenant_id, service_id, position, kind, whole)
   SELECT $1, service ->> 'id', place, need ->> 'kind', (need ->> 'whole')::boolean

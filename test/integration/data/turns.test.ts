@@ -21,6 +21,7 @@ import {
 import { connect, type Database } from '../../../platform/database';
 import { dropDatabase, testDatabaseUrl } from '../../setup/database';
 import { message, newTenant, NOW, receive, rowsOf } from './support/tenant';
+import { somebodyWaits } from './support/waiting';
 
 let url: string;
 let database: Database;
@@ -87,18 +88,6 @@ function turnOf(loaded: LoadedConversation, given: Partial<TurnWrite> = {}): Tur
 
 function save(turn: TurnWrite): Promise<boolean> {
   return database.inTenant(tenant.tenantId, (tx) => saveTurn(tx, turn));
-}
-
-/** Resolves once another session of this database is blocked by a lock. */
-async function somebodyWaits(client: Client): Promise<void> {
-  const text = `SELECT count(*)::integer AS waiting FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  for (let waiting = 0; waiting === 0;) {
-    // Within a transaction the statistics are those of its first look.
-    await client.query('SELECT pg_stat_clear_snapshot()');
-    const { rows } = await client.query<{ waiting: number }>(text);
-    waiting = rows[0]?.waiting ?? 0;
-  }
 }
 
 describe('a lease', () => {
