@@ -56,7 +56,7 @@ export function webchatPort({
       await openWebchat(database, {
         tenantId,
         channelAccountId,
-        address: userId,
+        address: addressOf(userId, conversationId),
         receivedAt: clock.now(),
         newIds,
       });

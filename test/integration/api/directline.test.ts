@@ -81,11 +81,11 @@ test('a token of one conversation opens no other', async () => {
 });
 
 test.each([
-  [{ tenant: 'nobody' }, 404, 'unknown-tenant'],
-  [{}, 422, 'invalid'],
-  ['{"tenant":', 400, 'malformed-json'],
-  [{ tenant: 'garage', token: 'x'.repeat(20_000) }, 413, 'too-large'],
-])('a wish for a token of %j is answered %i', async (body, status, code) => {
+  ['an unknown business', { tenant: 'nobody' }, 404, 'unknown-tenant'],
+  ['nobody', {}, 422, 'invalid'],
+  ['broken JSON', '{"tenant":', 400, 'malformed-json'],
+  ['too much', { tenant: 'garage', token: 'x'.repeat(20_000) }, 413, 'too-large'],
+])('a wish for a token for %s is refused', async (_what, body, status, code) => {
   const answer = await product.post('/api/v1/webchat/token', body);
   expect([answer.status, answer.body['code']]).toEqual([status, code]);
 });
