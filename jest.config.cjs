@@ -24,11 +24,12 @@ module.exports = {
     {
       ...shared,
       displayName: 'pure',
-      testMatch: inFolders(['scheduling', 'understanding', 'locales', 'dialogs']),
+      testMatch: inFolders(['scheduling', 'understanding', 'locales', 'dialogs', 'test/oracle']),
     },
     {
       ...shared,
       displayName: 'real',
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '<rootDir>/test/oracle/'],
       testMatch: [
         '<rootDir>/*.test.ts',
         ...inFolders([

@@ -1,6 +1,7 @@
 /** What is asked of availability: one service, by whom, on what, seen at one moment with what is taken. */
 import type { Branch, Business, Minute, Service } from './business';
 import type { BusyByResource } from './busy';
+import type { Counts } from './limits';
 
 export interface Ask {
   readonly business: Business;
@@ -13,6 +14,8 @@ export interface Ask {
   readonly now: Minute;
   /** What is taken, without the asker's own rows that are to be moved. */
   readonly busy: BusyByResource;
+  /** What counts against daily and weekly limits; absent is nothing. */
+  readonly counts?: Counts | undefined;
 }
 
 /** Starts in `[from, to)` at one branch, or at all of them. */
@@ -33,7 +36,7 @@ export interface StartAsk extends Ask {
 /** A bookable start. */
 export interface TimeSlot {
   readonly start: Minute;
-  /** End of the service, without buffers. */
+  /** End of the service, without buffers; where people differ in pace, with those of the free who end first. */
   readonly end: Minute;
   readonly branch: string;
   /** Ids of the persons free for it, in the order of the pool; empty for a service that needs no person. */

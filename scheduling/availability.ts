@@ -1,19 +1,20 @@
 /** When a service could be: every bookable start in a stretch of time, found by sweeps over sorted minutes. */
 import { branchOf, type AvailabilityAsk, type TimeSlot } from './ask';
-import { assign } from './assign';
-import { blockedForAny, stateOf, type PoolState, type Shape } from './blocked';
+import { blockedForAll, blockedForEach, intersectAll, type Scene } from './blocked';
 import type { Branch, Minute } from './business';
-import { durationOf } from './duration';
-import { FreePeople, type Person } from './freePeople';
-import { gridMinutes } from './grid';
-import { clip, NOTHING, shorten, subtract, type Intervals } from './interval';
+import { freePeople, type Person } from './freePeople';
+import { gridMinutes, gridOf } from './grid';
+import { clip, NOTHING, shorten, subtract, union, type Intervals } from './interval';
+import { fullForAll } from './limits';
+import { matchedSlots } from './matched';
 import { openIntervals } from './openingHours';
+import { pacesOf, type Pace } from './pace';
 import { overlap, poolsOf, type Pool } from './pools';
 import { bookableWindow } from './rules';
 
 /**
  * The bookable starts in `[from, to)`, earliest first, branches in the business's order at the same start. Keeps to opening
- * hours, grid, notice, horizon and buffers; nothing here reads a clock or a database.
+ * hours, grid, notice, horizon, limits and buffers; nothing here reads a clock or a database.
  */
 export function availability(ask: AvailabilityAsk): readonly TimeSlot[] {
   const branches = ask.branch === undefined ? ask.business.branches : [branchOf(ask.business, ask.branch)];
@@ -28,58 +29,89 @@ export function slotAt(ask: Omit<AvailabilityAsk, 'from' | 'to' | 'limit'>, star
   return availability({ ...ask, from: start, to: start + 1, limit: 1 })[0] ?? null;
 }
 
+/**
+ * The same starts as plain UTC minutes, ascending, for whoever needs no more: with many people far cheaper, because nobody's
+ * calendar is looked at once it is clear that somebody is free.
+ */
+export function bookableStarts(ask: AvailabilityAsk & { readonly branch: string }): readonly Minute[] {
+  const branch = branchOf(ask.business, ask.branch);
+  const found = poolsOf(ask);
+  if (found.kind === 'none') return [];
+  if (overlap(found.pools)) return slotsAt(ask, branch).map((slot) => slot.start);
+  const free = pacesOf(ask, found.pools).map((pace) => {
+    const { scene, allowed } = sceneOf(ask, branch, pace);
+    return pace.pools.reduce((left, pool) => subtract(left, blockedForAll(scene, pool)), allowed);
+  });
+  return gridMinutes(free.reduce(union), gridOf(ask.business, branch), ask.limit);
+}
+
 function slotsAt(ask: AvailabilityAsk, branch: Branch): TimeSlot[] {
   const found = poolsOf({ ...ask, branch: branch.id });
   if (found.kind === 'none') return [];
-  const shape = shapeOf(ask);
-  const grid = { zone: branch.zone, step: ask.business.policy.gridMinutes };
-  const allowed = allowedStarts(ask, branch, shape.duration);
-  if (overlap(found.pools)) return matchedSlots(ask, branch, found.pools, gridMinutes(allowed, grid));
-  const states = found.pools.map((pool) => stateOf(pool, ask.busy, shape));
-  const people = new FreePeople(states.flatMap(personsIn));
-  const starts = gridMinutes(subtract(allowed, blockedForAny(states)), grid, ask.limit);
-  return starts.map((start) => slot(branch, start, shape.duration, people.at(start)));
+  const paces = pacesOf(ask, found.pools);
+  if (overlap(found.pools)) {
+    const starts = gridMinutes(sceneOf(ask, branch, paces[0]).allowed, gridOf(ask.business, branch));
+    return matchedSlots({ ...ask, branch: branch.id }, found.pools, starts);
+  }
+  const byPace = paces.map((pace) => slotsAtPace(ask, branch, pace));
+  return byPace.reduce((fast, slow) => joined(fast, slow, found.pools)).slice(0, ask.limit);
 }
 
-function shapeOf({ business, service, assetClass }: AvailabilityAsk): Shape {
-  const duration = durationOf(business, service, assetClass);
-  return { duration, before: service.bufferBefore, after: service.bufferAfter };
+function slotsAtPace(ask: AvailabilityAsk, branch: Branch, pace: Pace): TimeSlot[] {
+  const { scene, allowed } = sceneOf(ask, branch, pace);
+  const persons: Person[] = [];
+  let free = allowed;
+  for (const pool of pace.pools) free = subtract(free, blockedIn(scene, pool, persons));
+  const starts = gridMinutes(free, gridOf(ask.business, branch), ask.limit);
+  const people = freePeople(persons, starts);
+  return people.map((resources, at) => {
+    const start = starts[at] ?? 0;
+    return { start, end: start + pace.minutes, branch: branch.id, resources };
+  });
 }
 
-/** Starts that hours, notice and horizon allow, on the grid or not: the service has to end before closing. */
-function allowedStarts(ask: AvailabilityAsk, branch: Branch, duration: number): Intervals {
-  const window = bookableWindow(ask.business.policy, ask.now);
-  const first = Math.max(ask.from, window.first, ask.now);
-  const last = Math.min(ask.to - 1, window.last);
-  if (first > last) return NOTHING;
-  return clip(shorten(openIntervals(branch, first, last + duration), duration - 1), first, last + 1);
+/** The starts that nobody of the pool can take; people are noted one by one, because slots name them. */
+function blockedIn(scene: Scene, pool: Pool, persons: Person[]): Intervals {
+  if (pool.requirement.kind !== 'person') return blockedForAll(scene, pool);
+  const blocked = blockedForEach(scene, pool);
+  for (const [at, resource] of pool.resources.entries()) {
+    persons.push({ id: resource.id, blocked: blocked[at] ?? NOTHING });
+  }
+  return intersectAll(blocked);
 }
 
-function personsIn({ pool, blocked }: PoolState): readonly Person[] {
-  if (pool.requirement.kind !== 'person') return [];
-  return pool.resources.map((resource, at) => ({ id: resource.id, blocked: blocked[at] ?? NOTHING }));
-}
-
-/** Requirements that share resources are matched start by start: slower, and rare. */
-function matchedSlots(
+/** What is asked at a branch, and the starts that hours, notice, horizon and limits allow, on the grid or not. */
+function sceneOf(
   ask: AvailabilityAsk,
   branch: Branch,
-  pools: readonly Pool[],
-  starts: readonly Minute[],
-): TimeSlot[] {
-  const people = pools
-    .filter((pool) => pool.requirement.kind === 'person')
-    .flatMap((pool) => pool.resources.map((resource) => resource.id));
-  const slots: TimeSlot[] = [];
-  for (const start of starts) {
-    if (slots.length >= (ask.limit ?? Infinity)) break;
-    const can = (person?: string): boolean =>
-      assign({ ...ask, branch: branch.id, start, person: person ?? ask.person, limit: 1 }).length > 0;
-    if (can()) slots.push(slot(branch, start, shapeOf(ask).duration, [...new Set(people)].filter(can)));
-  }
-  return slots;
+  { minutes }: Pace,
+): { readonly scene: Scene; readonly allowed: Intervals } {
+  const window = bookableWindow(ask.business.policy, ask.now);
+  const from = Math.max(ask.from, window.first, ask.now);
+  const to = Math.max(from, Math.min(ask.to, window.last + 1));
+  const { bufferBefore: before, bufferAfter: after } = ask.service;
+  const scene = { ask, branch, shape: { duration: minutes, before, after }, from, to };
+  return { scene, allowed: allowedStarts(scene) };
 }
 
-function slot(branch: Branch, start: Minute, duration: number, resources: readonly string[]): TimeSlot {
-  return { start, end: start + duration, branch: branch.id, resources };
+/** The service has to end before closing; its buffer may pass it. */
+function allowedStarts({ ask, branch, shape, from, to }: Scene): Intervals {
+  if (from >= to) return NOTHING;
+  const open = openIntervals(branch, from, to + shape.duration);
+  const allowed = clip(shorten(open, shape.duration - 1), from, to);
+  const full = fullForAll(ask, branch, from, to);
+  return full.length === 0 ? allowed : subtract(allowed, full);
+}
+
+/** Slots of two paces: at the same start everybody who is free at either, and the end of the faster. */
+function joined(fast: TimeSlot[], slow: readonly TimeSlot[], pools: readonly Pool[]): TimeSlot[] {
+  const order = pools.flatMap((pool) => pool.resources.map((resource) => resource.id));
+  const byStart = new Map(fast.map((slot) => [slot.start, slot]));
+  for (const slot of slow) {
+    const faster = byStart.get(slot.start);
+    const free = new Set([...(faster?.resources ?? []), ...slot.resources]);
+    const resources = order.filter((id) => free.has(id));
+    byStart.set(slot.start, { ...(faster ?? slot), resources });
+  }
+  return [...byStart.values()].sort((left, right) => left.start - right.start);
 }

@@ -35,6 +35,8 @@ export interface Business {
 
 export interface Policy {
   readonly gridMinutes: number;
+  /** Where the grid begins, in minutes after each local midnight; absent is 0. With 15 and 5 appointments begin at :05, :20, :35, :50. */
+  readonly gridOffsetMinutes?: number | undefined;
   /** Inclusive, in elapsed minutes. */
   readonly minimumNoticeMinutes: number;
   /** Inclusive, in elapsed days of 24 hours. */
@@ -44,6 +46,25 @@ export interface Policy {
   readonly freeCancellationMinutes: number | null;
   readonly lateFeePercent: number;
   readonly holdsPerCustomer: number;
+  /** How much one customer may book, of all services together; absent is no limit. */
+  readonly customerLimits?: BookingLimits | undefined;
+  /** Who gets an appointment when several people are free; absent is `priority`. */
+  readonly assignment?: AssignmentPolicy | undefined;
+}
+
+/**
+ * `priority`: the first of the requirement's pool. `least-busy`: who has the fewest minutes of work on that local day.
+ * `round-robin`: who was given the fewest appointments lately. Ties go by the pool's order.
+ */
+export type AssignmentPolicy = 'priority' | 'least-busy' | 'round-robin';
+
+/**
+ * At most so many live bookings and holds that begin in one calendar period of the branch: a local day, or a local week
+ * from the business's first weekday on. Absent is no limit.
+ */
+export interface BookingLimits {
+  readonly perDay?: number | undefined;
+  readonly perWeek?: number | undefined;
 }
 
 export interface AssetRules {
@@ -83,6 +104,11 @@ export interface Resource {
   readonly branch: string;
   /** How many at once: units 0 … capacity − 1. */
   readonly capacity: number;
+  /** Own working hours on the branch's wall clock, within the branch's; absent works whenever the branch is open. */
+  readonly hours?: readonly WeeklyHours[] | undefined;
+  /** Own exceptions (holiday, training, an extra shift), each replacing one local day of the hours above. */
+  readonly exceptions?: readonly HoursException[] | undefined;
+  readonly limits?: BookingLimits | undefined;
 }
 
 export interface Service {
@@ -90,6 +116,8 @@ export interface Service {
   readonly names: Names;
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
   readonly minutes: number;
+  /** Minutes where one person needs another time for it, by resource id; the slowest of several people sets the pace. */
+  readonly minutesByPerson?: Readonly<Record<string, number>> | undefined;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   /** Minor units of the business's currency. */
@@ -97,6 +125,7 @@ export interface Service {
   readonly depositPercent: number;
   /** One resource of each requirement is taken for the whole appointment. */
   readonly needs: readonly Requirement[];
+  readonly limits?: BookingLimits | undefined;
 }
 
 export interface Requirement {

@@ -1,10 +1,13 @@
 /** Why a start is not offered: all reasons, in the order in which a customer should hear them. */
 import { branchOf, type StartAsk } from './ask';
-import { assign, footprintOf } from './assign';
-import type { Resource } from './business';
+import { assign } from './assign';
+import type { Branch, Resource } from './business';
 import { collide, type Busy, type Footprint } from './busy';
+import { resourceReached, type LimitReached } from './limits';
+import { leastMinutes, minutesOf } from './pace';
 import { poolsOf, type NoPool, type Pool } from './pools';
 import { refusals, type Refusal } from './rules';
+import { notWorking, type NotWorking } from './workingHours';
 
 /** What stands in the way on one resource. */
 export interface Blocker {
@@ -23,48 +26,83 @@ export interface Taken {
   readonly by: readonly Blocker[];
 }
 
-export type Reason = NoPool | Refusal | Taken;
+/** Everything that can stand in the way of a start, each with a stable code. */
+export type Reason = NoPool | Refusal | NotWorking | Taken;
+
+/** Why one requirement cannot be met: who is away, who has reached a limit, and what is taken. */
+interface PoolState {
+  readonly away: readonly (NotWorking | LimitReached)[];
+  readonly taken: Taken;
+  /** Whether somebody of the pool could do it after all. */
+  readonly free: boolean;
+}
 
 /**
  * The reasons a start is not offered; empty exactly when `availability` offers it. Who cannot serve at any time comes first,
- * then the rules, then what is taken. Taking all named reasons away makes the start appear.
+ * then the rules, then who is away or full, then what is taken. Taking all named reasons away makes the start appear.
  */
 export function explain(ask: StartAsk): readonly Reason[] {
   const branch = branchOf(ask.business, ask.branch);
-  const footprint = footprintOf(ask);
-  const rules = refusals({ ...ask, branch, duration: footprint.end - footprint.start });
   const found = poolsOf(ask);
+  const pools = found.kind === 'pools' ? found.pools : [];
+  const rules = refusals({ ...ask, branch, duration: leastMinutes(ask, pools) });
   if (found.kind === 'none') return [found.reason, ...rules];
-  return [...rules, ...takenReasons(ask, found.pools, footprint)];
+  return [...rules, ...poolReasons(ask, branch, pools)];
 }
 
-function takenReasons(ask: StartAsk, pools: readonly Pool[], footprint: Footprint): readonly Reason[] {
+function poolReasons(ask: StartAsk, branch: Branch, pools: readonly Pool[]): readonly Reason[] {
   if (assign({ ...ask, limit: 1 }).length > 0) return [];
-  const states = pools.map((pool) => ({ pool, taken: taken(ask, pool, footprint) }));
-  const short = states.filter(({ pool, taken: reason }) => !hasFree(pool, reason));
+  const least = leastMinutes(ask, pools);
+  const states = pools.map((pool) => stateOf(ask, branch, pool, least));
+  const short = states.filter((state) => !state.free);
   // Each requirement alone could be met, but not all at once by the same few: all of them are short.
-  return (short.length > 0 ? short : states).map((state) => state.taken);
+  const named = short.length > 0 ? short : states;
+  const away = named.flatMap((state) => state.away);
+  const taken = named.map((state) => state.taken).filter((each) => each.by.length > 0);
+  return [...away, ...(away.length + taken.length > 0 ? taken : named.map((state) => state.taken))];
 }
 
-function taken(ask: StartAsk, pool: Pool, footprint: Footprint): Taken {
-  const by = pool.resources.flatMap((resource) =>
-    (ask.busy.get(resource.id) ?? [])
-      .filter((busy) => collide(busy, footprint))
-      .map((busy) => ({ resource: resource.id, busy, because: because(busy, footprint) })),
-  );
+function stateOf(ask: StartAsk, branch: Branch, pool: Pool, least: number): PoolState {
+  const states = pool.resources.map((resource) => {
+    const minutes = Math.max(least, minutesOf(ask, resource));
+    return {
+      resource,
+      away: awayReasons(ask, branch, resource, minutes),
+      by: blockersOf(ask, resource, minutes),
+    };
+  });
   const resources = pool.resources.map((resource) => resource.id);
-  return { code: 'slot-taken', kind: pool.requirement.kind, resources, by };
+  const by = states.flatMap((state) => state.by);
+  const free = states.some(
+    (state) => state.away.length === 0 && hasFreeUnit(state.resource, pool.requirement.whole, state.by),
+  );
+  const taken = { code: 'slot-taken' as const, kind: pool.requirement.kind, resources, by };
+  return { away: states.flatMap((state) => state.away), taken, free };
+}
+
+function awayReasons(
+  ask: StartAsk,
+  branch: Branch,
+  resource: Resource,
+  minutes: number,
+): readonly (NotWorking | LimitReached)[] {
+  const off = notWorking(resource, branch, ask.start, ask.start + minutes);
+  return [...(off ? [off] : []), ...resourceReached(ask, resource, branch, ask.start)];
+}
+
+function blockersOf(ask: StartAsk, resource: Resource, minutes: number): readonly Blocker[] {
+  const { bufferBefore: before, bufferAfter: after } = ask.service;
+  const footprint = { start: ask.start, end: ask.start + minutes, before, after };
+  return (ask.busy.get(resource.id) ?? [])
+    .filter((busy) => collide(busy, footprint))
+    .map((busy) => ({ resource: resource.id, busy, because: because(busy, footprint) }));
 }
 
 function because(busy: Busy, footprint: Footprint): Blocker['because'] {
   return busy.start < footprint.end && footprint.start < busy.end ? 'booking' : 'buffer';
 }
 
-function hasFree(pool: Pool, reason: Taken): boolean {
-  return pool.resources.some((resource) => {
-    const units = new Set(
-      reason.by.filter((each) => each.resource === resource.id).map((each) => each.busy.unit),
-    );
-    return pool.requirement.whole ? units.size === 0 : units.size < resource.capacity;
-  });
+function hasFreeUnit(resource: Resource, whole: boolean, by: readonly Blocker[]): boolean {
+  const taken = new Set(by.map((each) => each.busy.unit));
+  return whole ? taken.size === 0 : taken.size < resource.capacity;
 }

@@ -1,16 +1,24 @@
-/** The steps at which appointments may begin: multiples of the grid on the wall clock, counted from each local midnight. */
-import type { Minute } from './business';
-import type { Intervals } from './interval';
+/** The steps at which appointments may begin: multiples of the grid on the wall clock, counted from each local midnight on. */
+import type { Branch, Business, Minute } from './business';
+import { clip, type Intervals } from './interval';
 import { MINUTES_PER_DAY } from './localDate';
-import { offsetAt, spansBetween, type Span } from './zone';
+import { offsetAt, spansBetween } from './zone';
 
 export interface Grid {
   readonly zone: string;
   readonly step: number;
+  /** Minutes after midnight from which steps are counted; absent is 0. */
+  readonly offset?: number | undefined;
+}
+
+/** The grid of a business on the wall clock of one of its branches. */
+export function gridOf({ policy }: Pick<Business, 'policy'>, { zone }: Pick<Branch, 'zone'>): Grid {
+  return { zone, step: policy.gridMinutes, offset: policy.gridOffsetMinutes };
 }
 
 export function isOnGrid(minute: Minute, grid: Grid): boolean {
-  return wallMinuteOfDay(minute + offsetAt(minute, grid.zone)) % grid.step === 0;
+  const ofDay = modulo(minute + offsetAt(minute, grid.zone), MINUTES_PER_DAY);
+  return untilGrid(ofDay, grid) === 0;
 }
 
 /** The last minute on the grid before one that is off it, and the first after it. */
@@ -26,28 +34,59 @@ export function gridAround(minute: Minute, grid: Grid): { readonly before: Minut
  * hour have two.
  */
 export function gridMinutes(within: Intervals, grid: Grid, limit = Infinity): Minute[] {
-  const minutes: Minute[] = [];
-  const spans = spansBetween(grid.zone, within[0] ?? 0, within.at(-1) ?? 0);
-  for (let at = 0; at < within.length && minutes.length < limit; at += 2) {
-    for (const span of spans) addMinutes(minutes, span, grid.step, within[at] ?? 0, within[at + 1] ?? 0);
+  const runs = runsOf(within, grid);
+  const minutes = new Array<Minute>(Math.min(limit, minutesIn(runs, grid.step)));
+  let count = 0;
+  for (let at = 0; at < runs.length && count < minutes.length; at += 2) {
+    const end = runs[at + 1] ?? 0;
+    for (let next = runs[at] ?? 0; next < end && count < minutes.length; next += grid.step)
+      minutes[count++] = next;
   }
-  return minutes.length > limit ? minutes.slice(0, limit) : minutes;
+  return minutes;
 }
 
-/** Adds the grid minutes of one span within `[from, to)`, day by day where the grid does not divide a day. */
-function addMinutes(minutes: Minute[], span: Span, step: number, from: Minute, to: Minute): void {
-  const end = Math.min(to, span.to);
-  const restarts = MINUTES_PER_DAY % step !== 0;
-  let next = Math.max(from, span.from);
-  while (next < end) {
-    const ofDay = wallMinuteOfDay(next + span.offset);
-    const dayEnd = restarts ? Math.min(end, next + MINUTES_PER_DAY - ofDay) : end;
-    next += (step - (ofDay % step)) % step;
-    for (; next < dayEnd; next += step) minutes.push(next);
+/** Pairs of a minute on the grid and an end, between which every step is on the grid. */
+function runsOf(within: Intervals, grid: Grid): readonly Minute[] {
+  const runs: Minute[] = [];
+  const add = MINUTES_PER_DAY % grid.step === 0 ? addRun : addRunsByDay;
+  for (const span of spansBetween(grid.zone, within[0] ?? 0, within.at(-1) ?? 0)) {
+    const part = clip(within, span.from, span.to);
+    for (let at = 0; at < part.length; at += 2)
+      add(runs, span.offset, grid, part[at] ?? 0, part[at + 1] ?? 0);
+  }
+  return runs;
+}
+
+function minutesIn(runs: readonly Minute[], step: number): number {
+  let count = 0;
+  for (let at = 0; at < runs.length; at += 2)
+    count += Math.ceil(((runs[at + 1] ?? 0) - (runs[at] ?? 0)) / step);
+  return count;
+}
+
+/** One run, where every day has the same steps. */
+function addRun(runs: Minute[], offset: number, grid: Grid, from: Minute, to: Minute): void {
+  const first = from + untilGrid(from + offset, grid);
+  if (first < to) runs.push(first, to);
+}
+
+/** A run a day, where the grid does not divide a day and is counted anew from each midnight. */
+function addRunsByDay(runs: Minute[], offset: number, grid: Grid, from: Minute, to: Minute): void {
+  for (let next = from; next < to;) {
+    const ofDay = modulo(next + offset, MINUTES_PER_DAY);
+    const dayEnd = Math.min(to, next + MINUTES_PER_DAY - ofDay);
+    const first = next + untilGrid(ofDay, grid);
+    if (first < dayEnd) runs.push(first, dayEnd);
     next = dayEnd;
   }
 }
 
-function wallMinuteOfDay(wall: number): number {
-  return wall - Math.floor(wall / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+/** Minutes from a wall minute to the next one on the grid; 0 on it. */
+function untilGrid(wall: number, { step, offset = 0 }: Grid): number {
+  return modulo(offset - wall, step);
+}
+
+function modulo(value: number, by: number): number {
+  const rest = value % by;
+  return rest < 0 ? rest + by : rest;
 }

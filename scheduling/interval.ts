@@ -3,11 +3,14 @@ import type { Minute } from './business';
 
 /**
  * `[from, to, from, to, …]`: every even entry begins an interval, the next one ends it and is outside. Sorted, disjoint and
- * never touching. Flat numbers because availability sweeps thousands of them in microseconds.
+ * never touching. Flat small integers (never an Infinity) because availability sweeps thousands of them in microseconds.
  */
 export type Intervals = readonly Minute[];
 
 export const NOTHING: Intervals = [];
+
+/** Later than any boundary, and still a small integer: an Infinity among them would make every sum slower. */
+const NEVER = 2 ** 31 - 1;
 
 /** Sorts and joins loose pairs `[from, to, …]` that may overlap or touch; empty ones (`from >= to`) vanish. */
 export function merge(pairs: readonly Minute[]): Intervals {
@@ -25,7 +28,14 @@ export function merge(pairs: readonly Minute[]): Intervals {
 }
 
 export function union(a: Intervals, b: Intervals): Intervals {
-  return combine(a, b, (inA, inB) => inA || inB);
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : combine(a, b, IN_EITHER);
+}
+
+/** The union, cheap where the second lies wholly behind the first. */
+export function append(a: Intervals, b: Intervals): Intervals {
+  const seam = a.at(-1) ?? -Infinity;
+  return (b[0] ?? Infinity) > seam ? a.concat(b) : union(a, b);
 }
 
 /** Written out rather than by `combine`: availability intersects a hundred calendars in one question. */
@@ -47,12 +57,19 @@ export function intersect(a: Intervals, b: Intervals): Intervals {
 
 /** What is in `a` and not in `b`. */
 export function subtract(a: Intervals, b: Intervals): Intervals {
-  return combine(a, b, (inA, inB) => inA && !inB);
+  return combine(a, b, IN_FIRST_ONLY);
 }
 
 /** The part within `[from, to)`. */
 export function clip(intervals: Intervals, from: Minute, to: Minute): Intervals {
-  return from < to ? intersect(intervals, [from, to]) : NOTHING;
+  if (from >= to) return NOTHING;
+  // Of an interval that is cut, the boundary before `from` or the first one from `to` on comes along, and is moved.
+  const begin = boundariesUpTo(intervals, from);
+  const end = boundariesUpTo(intervals, to - 1);
+  const part = intervals.slice(begin - (begin % 2), end + (end % 2));
+  if (begin % 2 === 1) part[0] = from;
+  if (end % 2 === 1) part[part.length - 1] = to;
+  return part;
 }
 
 /** Every interval ended `by` minutes earlier; those that are no longer than that vanish. */
@@ -88,19 +105,23 @@ export function boundariesUpTo(intervals: Intervals, minute: Minute): number {
   return low;
 }
 
-/** Walks the boundaries of both and keeps a boundary wherever the answer of `keep` changes. */
-function combine(a: Intervals, b: Intervals, keep: (inA: boolean, inB: boolean) => boolean): Intervals {
+/** What is kept, a bit for each way to be inside: 1 in neither, 2 in the first only, 4 in the second only, 8 in both. */
+const IN_EITHER = 2 + 4 + 8;
+const IN_FIRST_ONLY = 2;
+
+/** Walks the boundaries of both and keeps a boundary wherever being kept changes. */
+function combine(a: Intervals, b: Intervals, kept: number): Intervals {
   const result: Minute[] = [];
   let i = 0;
   let j = 0;
-  let inside = false;
+  let inside = 0;
   while (i < a.length || j < b.length) {
-    const nextA = a[i] ?? Infinity;
-    const nextB = b[j] ?? Infinity;
+    const nextA = i < a.length ? (a[i] ?? 0) : NEVER;
+    const nextB = j < b.length ? (b[j] ?? 0) : NEVER;
     if (nextA <= nextB) i += 1;
     if (nextB <= nextA) j += 1;
-    const now = keep(i % 2 === 1, j % 2 === 1);
-    if (now !== inside) result.push(Math.min(nextA, nextB));
+    const now = (kept >> ((i & 1) | ((j & 1) << 1))) & 1;
+    if (now !== inside) result.push(nextA < nextB ? nextA : nextB);
     inside = now;
   }
   return result;

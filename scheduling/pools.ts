@@ -54,8 +54,21 @@ export function overlap(pools: readonly Pool[]): boolean {
 }
 
 function poolOf({ business, branch }: PoolAsk, requirement: Requirement): Pool {
-  const resources = requirement.pool.flatMap((id) => business.resources.filter((each) => each.id === id));
-  return { requirement, resources: resources.filter((each) => each.branch === branch) };
+  const known = resourcesById(business.resources);
+  const resources: Resource[] = [];
+  for (const id of requirement.pool) {
+    const resource = known.get(id);
+    if (resource?.branch === branch) resources.push(resource);
+  }
+  return { requirement, resources };
+}
+
+const indexes = new WeakMap<readonly Resource[], ReadonlyMap<string, Resource>>();
+
+function resourcesById(resources: readonly Resource[]): ReadonlyMap<string, Resource> {
+  let index = indexes.get(resources);
+  if (!index) indexes.set(resources, (index = new Map(resources.map((each) => [each.id, each]))));
+  return index;
 }
 
 function withPerson(ask: PoolAsk, pools: readonly Pool[], person: string): Pools {

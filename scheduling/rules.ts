@@ -1,6 +1,7 @@
 /** The rules on when an appointment may begin, each a function that allows a start or says why not. */
-import type { Branch, Business, LocalDate, Minute, Policy } from './business';
-import { gridAround, isOnGrid } from './grid';
+import type { Branch, Business, LocalDate, Minute, Policy, Service } from './business';
+import { gridAround, gridOf, isOnGrid } from './grid';
+import { rulesReached, type Counts, type LimitReached } from './limits';
 import { MINUTES_PER_DAY } from './localDate';
 import { exceptionOn, hoursOn, isOpen, openIntervals, type Hours } from './openingHours';
 import { dayBounds, toLocalDate } from './zone';
@@ -12,6 +13,7 @@ export type Refusal =
   | { readonly code: 'too-soon'; readonly earliest: Minute; readonly noticeMinutes: number }
   | { readonly code: 'beyond-horizon'; readonly latest: Minute; readonly horizonDays: number }
   | Closed
+  | LimitReached
   | { readonly code: 'off-grid'; readonly before: Minute; readonly after: Minute; readonly step: number };
 
 export interface Closed {
@@ -33,16 +35,28 @@ export interface Question {
   readonly duration: number;
   readonly start: Minute;
   readonly now: Minute;
+  /** The service whose limits count; absent looks at no limits. */
+  readonly service?: Service | undefined;
+  /** What counts against limits; absent is nothing. */
+  readonly counts?: Counts | undefined;
 }
 
-export type Rule = (question: Question) => Refusal | null;
+/** Allows a start or says why not: null and an empty list allow it. */
+export type Rule = (question: Question) => Refusal | readonly Refusal[] | null;
 
 /** In the order in which a customer should hear of them. */
-export const RULES: readonly Rule[] = [notInThePast, minimumNotice, horizon, withinHours, onTheGrid];
+export const RULES: readonly Rule[] = [
+  notInThePast,
+  minimumNotice,
+  horizon,
+  withinHours,
+  withinLimits,
+  onTheGrid,
+];
 
 /** All that speaks against a start before anybody's calendar is looked at; empty allows it. */
 export function refusals(question: Question): readonly Refusal[] {
-  return RULES.map((rule) => rule(question)).filter((refusal) => refusal !== null);
+  return RULES.flatMap((rule) => rule(question) ?? []);
 }
 
 /** First and last start that notice and horizon allow at `now`, both inclusive and in elapsed time. */
@@ -86,8 +100,19 @@ export function withinHours({ branch, duration, start }: Question): Refusal | nu
   };
 }
 
+/** Limits of the service and of the customer; those of people decide only who does it. */
+export function withinLimits({
+  business,
+  branch,
+  service,
+  counts,
+  start,
+}: Question): readonly LimitReached[] {
+  return service ? rulesReached({ business, service, counts }, branch, start) : [];
+}
+
 export function onTheGrid({ business, branch, start }: Question): Refusal | null {
-  const grid = { zone: branch.zone, step: business.policy.gridMinutes };
+  const grid = gridOf(business, branch);
   return isOnGrid(start, grid) ? null : { code: 'off-grid', ...gridAround(start, grid), step: grid.step };
 }
 

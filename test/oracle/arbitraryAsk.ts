@@ -1,11 +1,20 @@
-/** Random small businesses and questions around clock changes, for properties against the oracle. */
+/** Random questions around clock changes, for properties against the oracle. */
 import fc from 'fast-check';
 import type { AvailabilityAsk } from '../../scheduling/ask';
-import type { Business, HoursException, Requirement, Resource, WeeklyHours } from '../../scheduling/business';
+import type { Resource } from '../../scheduling/business';
 import type { Busy } from '../../scheduling/busy';
+import type { Counts, DayCounts } from '../../scheduling/limits';
+import { arbitraryBusiness, RESOURCES } from './arbitraryBusiness';
 
-/** Zones with an instant near which something unusual happens to their clocks. */
-export const CLOCK_CHANGES: readonly { readonly zone: string; readonly around: string }[] = [
+/** A zone with an instant near which something happens to its clocks. */
+export interface ClockChange {
+  readonly zone: string;
+  /** ISO, to the minute. */
+  readonly around: string;
+}
+
+/** The unusual ones: half hours, midnight gaps, a day that never was. */
+export const CLOCK_CHANGES: readonly ClockChange[] = [
   { zone: 'Europe/Berlin', around: '2026-03-29T01:00Z' },
   { zone: 'Europe/Berlin', around: '2026-10-25T01:00Z' },
   { zone: 'America/St_Johns', around: '2026-03-08T05:30Z' },
@@ -22,46 +31,8 @@ export const CLOCK_CHANGES: readonly { readonly zone: string; readonly around: s
   { zone: 'Asia/Beirut', around: '2026-10-24T21:00Z' },
 ];
 
-const RESOURCES: readonly Resource[] = [
-  { id: 'ada', kind: 'person', names: { en: 'Ada' }, branch: 'north', capacity: 1 },
-  { id: 'ben', kind: 'person', names: { en: 'Ben' }, branch: 'north', capacity: 1 },
-  { id: 'cem', kind: 'person', names: { en: 'Cem' }, branch: 'south', capacity: 1 },
-  { id: 'lift', kind: 'bay', names: { en: 'Lift' }, branch: 'north', capacity: 1 },
-  { id: 'hall', kind: 'room', names: { en: 'Hall' }, branch: 'north', capacity: 2 },
-  { id: 'loft', kind: 'room', names: { en: 'Loft' }, branch: 'south', capacity: 2 },
-];
-
-const person: Requirement = { kind: 'person', whole: false, pool: ['ben', 'ada', 'cem'] };
-const seat: Requirement = { kind: 'room', whole: false, pool: ['hall', 'loft'] };
-
-/** What services may need, from nothing to two people at once. */
-const NEEDS: readonly (readonly Requirement[])[] = [
-  [],
-  [person],
-  [seat],
-  [person, { ...seat, whole: true }],
-  [person, { kind: 'bay', whole: false, pool: ['lift'] }],
-  [person, person],
-];
-
-const minuteOfDay = fc.integer({ min: 0, max: 96 }).map((quarter) => quarter * 15);
-const stretch = fc
-  .tuple(minuteOfDay, fc.integer({ min: 1, max: 100 }))
-  .map(([from, quarters]) => ({ from, to: Math.min(from + quarters * 15 + (quarters % 7), 2880) }));
-
-const weekly: fc.Arbitrary<readonly WeeklyHours[]> = fc.array(
-  fc.tuple(fc.integer({ min: 1, max: 7 }), stretch).map(([weekday, hours]) => ({ weekday, ...hours })),
-  { minLength: 4, maxLength: 14 },
-);
-
-function exceptionsAround(minute: number): fc.Arbitrary<readonly HoursException[]> {
-  const days = [-1, 0, 1].map((day) => new Date((minute + day * 1440) * 60_000).toISOString().slice(0, 10));
-  const open = fc.array(stretch, { maxLength: 2 });
-  return fc
-    .subarray(days, { maxLength: 2 })
-    .chain((chosen) =>
-      fc.tuple(...chosen.map((date) => open.map((hours) => ({ date, open: hours, reason: null })))),
-    );
+export function minuteOfChange({ around }: ClockChange): number {
+  return Date.parse(around.replace('Z', ':00Z')) / 60_000;
 }
 
 function busyAround(from: number, to: number): fc.Arbitrary<ReadonlyMap<string, readonly Busy[]>> {
@@ -82,110 +53,46 @@ function busyAround(from: number, to: number): fc.Arbitrary<ReadonlyMap<string, 
   return fc.tuple(...RESOURCES.map(rowsOf)).map((entries) => new Map(entries));
 }
 
-/** A question about two days around one of the clock changes. */
-export const arbitraryAsk: fc.Arbitrary<AvailabilityAsk> = fc
-  .constantFrom(...CLOCK_CHANGES)
-  .chain(({ zone, around }) => {
-    const change = Date.parse(around.replace('Z', ':00Z')) / 60_000;
-    const [from, to] = [change - 1500, change + 1500];
-    return fc.record({
-      zone: fc.constant(zone),
-      from: fc.constant(from),
-      to: fc.constant(to),
-      hours: fc.tuple(weekly, weekly),
-      exceptions: exceptionsAround(change),
+/** Bookings that count, on the days around and on others of the same weeks and of the next ones. */
+function countsAround(middle: number): fc.Arbitrary<Counts | undefined> {
+  const days = daysAround(middle, 9);
+  const counted: fc.Arbitrary<DayCounts> = fc
+    .array(fc.tuple(fc.constantFrom(...days), fc.integer({ min: 1, max: 3 })), { maxLength: 4 })
+    .map((entries) => new Map(entries));
+  const resources = fc
+    .tuple(...RESOURCES.map(({ id }) => counted.map((counts) => [id, counts] as const)))
+    .map((entries) => new Map(entries));
+  return fc.option(fc.record({ resources, service: counted, customer: counted }), { nil: undefined });
+}
+
+function daysAround(minute: number, reach: number): readonly string[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, at) =>
+    new Date((minute + (at - reach) * 1440) * 60_000).toISOString().slice(0, 10),
+  );
+}
+
+/** A question about `reach` minutes to both sides of a clock change. */
+export function askAround(change: ClockChange, reach: number): fc.Arbitrary<AvailabilityAsk> {
+  const middle = minuteOfChange(change);
+  const [from, to] = [middle - reach, middle + reach];
+  return fc
+    .record({
+      business: arbitraryBusiness(change.zone, daysAround(middle, 1)),
       busy: busyAround(from, to),
-      needs: fc.constantFrom(...NEEDS),
+      counts: countsAround(middle),
       person: fc.constantFrom(undefined, undefined, 'ada', 'cem'),
       branch: fc.constantFrom(undefined, 'north', 'south'),
-      van: fc.boolean(),
-      minutes: fc.constantFrom(10, 20, 45, 90, 150),
-      buffers: fc.tuple(fc.constantFrom(0, 10), fc.constantFrom(0, 15, 45)),
-      grid: fc.constantFrom(10, 15, 25, 30, 60),
-      notice: fc.constantFrom(0, 60, 600),
-      horizonDays: fc.constantFrom(1, 2, 60),
+      assetClass: fc.constantFrom(undefined, 'van'),
       nowBefore: fc.integer({ min: -600, max: 900 }),
+    })
+    .map(({ nowBefore, ...drawn }) => {
+      const [service] = drawn.business.services;
+      if (!service) throw new Error('a random business has one service');
+      return { ...drawn, service, from, to, now: from - nowBefore };
     });
-  })
-  .map(askOf);
-
-interface Drawn {
-  readonly zone: string;
-  readonly from: number;
-  readonly to: number;
-  readonly hours: readonly [readonly WeeklyHours[], readonly WeeklyHours[]];
-  readonly exceptions: readonly HoursException[];
-  readonly busy: ReadonlyMap<string, readonly Busy[]>;
-  readonly needs: readonly Requirement[];
-  readonly person: string | undefined;
-  readonly branch: string | undefined;
-  readonly van: boolean;
-  readonly minutes: number;
-  readonly buffers: readonly [number, number];
-  readonly grid: number;
-  readonly notice: number;
-  readonly horizonDays: number;
-  readonly nowBefore: number;
 }
 
-function askOf(drawn: Drawn): AvailabilityAsk {
-  const business = businessOf(drawn);
-  const [service] = business.services;
-  if (!service) throw new Error('a random business has one service');
-  const { from, to, busy, person: wished, branch } = drawn;
-  return {
-    business,
-    service,
-    branch,
-    person: wished,
-    from,
-    to,
-    busy,
-    now: from - drawn.nowBefore,
-    assetClass: drawn.van ? 'van' : undefined,
-  };
-}
-
-function businessOf(drawn: Drawn): Business {
-  const place = { names: { en: 'Place' }, zone: drawn.zone, address: '', exceptions: drawn.exceptions };
-  const [bufferBefore, bufferAfter] = drawn.buffers;
-  return {
-    tenantId: 'tenant',
-    slug: 'random',
-    version: 1,
-    names: { en: 'Random' },
-    languages: ['en'],
-    currency: 'EUR',
-    calendar: 'gregorian',
-    weekStart: 1,
-    sensitive: false,
-    policy: {
-      gridMinutes: drawn.grid,
-      minimumNoticeMinutes: drawn.notice,
-      horizonDays: drawn.horizonDays,
-      holdMinutes: 5,
-      freeCancellationMinutes: null,
-      lateFeePercent: 0,
-      holdsPerCustomer: 2,
-    },
-    assets: { kind: 'vehicle', classes: [{ id: 'van', factor: 1.5 }] },
-    branches: [
-      { id: 'north', hours: drawn.hours[0], ...place },
-      { id: 'south', hours: drawn.hours[1], ...place },
-    ],
-    resources: RESOURCES,
-    services: [
-      {
-        id: 'work',
-        names: { en: 'Work' },
-        synonyms: {},
-        minutes: drawn.minutes,
-        bufferBefore,
-        bufferAfter,
-        price: 1000,
-        depositPercent: 0,
-        needs: drawn.needs,
-      },
-    ],
-  };
-}
+/** A question about two days around one of the unusual clock changes. */
+export const arbitraryAsk: fc.Arbitrary<AvailabilityAsk> = fc
+  .constantFrom(...CLOCK_CHANGES)
+  .chain((change) => askAround(change, 1500));

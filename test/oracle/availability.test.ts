@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import type { AvailabilityAsk } from '../../scheduling/ask';
 import { assign } from '../../scheduling/assign';
-import { availability, slotAt } from '../../scheduling/availability';
+import { availability, bookableStarts, slotAt } from '../../scheduling/availability';
+import type { Resource } from '../../scheduling/business';
 import { collide } from '../../scheduling/busy';
 import { explain } from '../../scheduling/explain';
+import type { LimitReached } from '../../scheduling/limits';
 import { arbitraryAsk } from './arbitraryAsk';
 import { bookableByBruteForce } from './bookable';
 
@@ -39,6 +41,9 @@ test('a limit gives the earliest slots, and one start asked alone gives the same
     fc.property(arbitraryAsk, fc.nat(5), (ask, limit) => {
       const slots = availability(ask);
       expect(availability({ ...ask, limit })).toEqual(slots.slice(0, limit));
+      const branch = ask.branch ?? 'north';
+      const starts = slots.filter((slot) => slot.branch === branch).map((slot) => slot.start);
+      expect(bookableStarts({ ...ask, branch })).toEqual(starts);
       for (const slot of slots.slice(0, 3))
         expect(slotAt({ ...ask, branch: slot.branch }, slot.start)).toEqual(slot);
     }),
@@ -66,7 +71,9 @@ test('a start is explained exactly when it is not offered', () => {
   expect([...counted.keys()].sort()).toEqual([
     'beyond-horizon',
     'closed',
+    'limit-reached',
     'no-resource',
+    'not-working',
     'off-grid',
     'past',
     'slot-taken',
@@ -79,8 +86,11 @@ test('a start is explained exactly when it is not offered', () => {
 test('taking the named reasons away makes the start appear', () => {
   fc.assert(
     fc.property(withStart, ({ ask, start }) => {
-      let mended: Started = { ...ask, start };
-      for (const reason of explain(mended)) mended = withoutReason(mended, reason);
+      const asked: Started = { ...ask, start };
+      const reasons = explain(asked);
+      let mended = withoutReasons(asked);
+      // Whom a wish cannot get hides what else is in the way of everybody else.
+      if (reasons.some((reason) => reason.code.startsWith('wrong-'))) mended = withoutReasons(mended);
       const impossible = explain(mended).every(
         (reason) => reason.code === 'no-resource' || reason.code === 'slot-taken',
       );
@@ -110,6 +120,10 @@ test('every candidate of an offered start fits between what is taken, and there 
 
 type Started = AvailabilityAsk & { readonly branch: string; readonly start: number };
 
+function withoutReasons(ask: Started): Started {
+  return explain(ask).reduce(withoutReason, ask);
+}
+
 /** The world without one reason: nobody else's time, no rule, open all day, or no wish. */
 function withoutReason(ask: Started, reason: ReturnType<typeof explain>[number]): Started {
   const { business } = ask;
@@ -137,11 +151,31 @@ function withoutReason(ask: Started, reason: ReturnType<typeof explain>[number])
         );
       return { ...ask, busy };
     }
+    case 'not-working':
+      return withResource(ask, reason.resource, { hours: undefined, exceptions: undefined });
+    case 'limit-reached':
+      return withoutLimit(ask, reason);
     case 'wrong-branch':
     case 'wrong-person':
-      return { ...ask, person: undefined, busy: new Map() };
+      return { ...ask, person: undefined };
     case 'no-resource':
       return ask;
+  }
+}
+
+function withResource(ask: Started, id: string, own: Partial<Resource>): Started {
+  const resources = ask.business.resources.map((each) => (each.id === id ? { ...each, ...own } : each));
+  return { ...ask, business: { ...ask.business, resources } };
+}
+
+function withoutLimit(ask: Started, reason: LimitReached): Started {
+  switch (reason.of) {
+    case 'service':
+      return { ...ask, service: { ...ask.service, limits: undefined } };
+    case 'customer':
+      return { ...ask, counts: ask.counts && { ...ask.counts, customer: new Map() } };
+    case 'resource':
+      return withResource(ask, reason.id ?? '', { limits: undefined });
   }
 }
 

@@ -1,7 +1,6 @@
 /** Which starts are bookable, found by trying every minute against the rules as they are written down: obvious, and very slow. */
 import type { AvailabilityAsk } from '../../scheduling/ask';
-import type { Branch, Requirement } from '../../scheduling/business';
-import type { Busy } from '../../scheduling/busy';
+import type { BookingLimits, Branch, Requirement, Resource } from '../../scheduling/business';
 import { dayBefore, wallAt, weekdayOf } from './wallClock';
 
 export interface OracleSlot {
@@ -12,8 +11,14 @@ export interface OracleSlot {
 }
 
 interface Unit {
-  readonly resource: string;
+  readonly resource: Resource;
   readonly unit: number;
+}
+
+interface Place {
+  readonly ask: AvailabilityAsk;
+  readonly branch: Branch;
+  readonly start: number;
 }
 
 export function bookableByBruteForce(ask: AvailabilityAsk): readonly OracleSlot[] {
@@ -21,111 +26,178 @@ export function bookableByBruteForce(ask: AvailabilityAsk): readonly OracleSlot[
   for (let start = ask.from; start < ask.to; start += 1) {
     for (const branch of ask.business.branches) {
       if (ask.branch !== undefined && ask.branch !== branch.id) continue;
-      if (!allowedByRules(ask, branch, start) || !canServe(ask, branch, start, ask.person)) continue;
-      const end = start + minutesNeeded(ask);
-      slots.push({ start, end, branch: branch.id, resources: freePersons(ask, branch, start) });
+      const slot = slotByBruteForce({ ask, branch, start });
+      if (slot) slots.push(slot);
     }
   }
   return slots;
 }
 
-export function minutesNeeded({ business, service, assetClass }: AvailabilityAsk): number {
+function slotByBruteForce(place: Place): OracleSlot | null {
+  if (!allowedByRules(place)) return null;
+  const ways = waysToServe(place);
+  if (ways.length === 0) return null;
+  const { ask, branch, start } = place;
+  const people = new Set(
+    ways.flat().flatMap(({ resource }) => (isPerson(ask, resource) ? [resource.id] : [])),
+  );
+  const end = start + Math.min(...ways.map((way) => minutesNeeded(ask, way)));
+  return { start, end, branch: branch.id, resources: [...people] };
+}
+
+/** Resources are named in a slot when they are in a pool of people. */
+function isPerson(ask: AvailabilityAsk, resource: Resource): boolean {
+  return ask.service.needs.some((need) => need.kind === 'person' && need.pool.includes(resource.id));
+}
+
+function minutesNeeded(ask: AvailabilityAsk, way: readonly Unit[]): number {
+  const { service } = ask;
+  const own = way.flatMap(({ resource }) =>
+    resource.kind === 'person'
+      ? [withFactor(ask, service.minutesByPerson?.[resource.id] ?? service.minutes)]
+      : [],
+  );
+  return own.length > 0 ? Math.max(...own) : withFactor(ask, service.minutes);
+}
+
+function withFactor({ business, assetClass }: AvailabilityAsk, plain: number): number {
   const factor = business.assets?.classes.find((each) => each.id === assetClass)?.factor ?? 1;
-  if (factor === 1) return service.minutes;
+  if (factor === 1) return plain;
   let minutes = 0;
-  while (minutes < service.minutes * factor) minutes += business.policy.gridMinutes;
+  while (minutes < plain * factor) minutes += business.policy.gridMinutes;
   return minutes;
 }
 
-function allowedByRules(ask: AvailabilityAsk, branch: Branch, start: number): boolean {
+function allowedByRules({ ask, branch, start }: Place): boolean {
   const { policy } = ask.business;
   if (start < ask.now || start - ask.now < policy.minimumNoticeMinutes) return false;
   if (start - ask.now > policy.horizonDays * 24 * 60) return false;
-  if (wallAt(start, branch.zone).minute % policy.gridMinutes !== 0) return false;
-  for (let minute = start; minute < start + minutesNeeded(ask); minute += 1) {
-    if (!isOpenAt(branch, minute)) return false;
-  }
-  return true;
+  const sinceOffset = wallAt(start, branch.zone).minute - (policy.gridOffsetMinutes ?? 0);
+  if (Math.abs(sinceOffset % policy.gridMinutes) !== 0) return false;
+  const place = { ask, branch, start };
+  return (
+    belowLimits(place, ask.service.limits, ask.counts?.service) &&
+    belowLimits(place, policy.customerLimits, ask.counts?.customer)
+  );
+}
+
+function belowLimits(
+  { ask, branch, start }: Place,
+  limits: BookingLimits | undefined,
+  counts: ReadonlyMap<string, number> | undefined,
+): boolean {
+  const { date } = wallAt(start, branch.zone);
+  const sameWeek = [...(counts ?? [])].filter(
+    ([other]) => weekBeginning(other, ask.business.weekStart) === weekBeginning(date, ask.business.weekStart),
+  );
+  const inWeek = sameWeek.reduce((sum, [, count]) => sum + count, 0);
+  return (counts?.get(date) ?? 0) < (limits?.perDay ?? Infinity) && inWeek < (limits?.perWeek ?? Infinity);
+}
+
+function weekBeginning(date: string, weekStart: number): string {
+  let day = date;
+  while (weekdayOf(day) !== weekStart) day = dayBefore(day);
+  return day;
+}
+
+const remembered = new WeakMap<object, Map<number, boolean>>();
+
+/** Whether the branch is open, or with a resource whether that works, at one minute. */
+function isOpenAt(branch: Branch, minute: number, resource?: Resource): boolean {
+  const known = remembered.get(resource ?? branch) ?? new Map<number, boolean>();
+  remembered.set(resource ?? branch, known);
+  let open = known.get(minute);
+  if (open === undefined) known.set(minute, (open = isOpenByTheClock(branch, minute, resource)));
+  return open;
 }
 
 /** By the wall clock of that minute: hours of its own day, or of the day before that reach over midnight. */
-export function isOpenAt(branch: Branch, minute: number): boolean {
+export function isOpenByTheClock(branch: Branch, minute: number, resource?: Resource): boolean {
   const wall = wallAt(minute, branch.zone);
-  const today = hoursOf(branch, wall.date).some((each) => wall.minute >= each.from && wall.minute < each.to);
-  const overnight = hoursOf(branch, dayBefore(wall.date)).some(
+  const hoursOf = (date: string): readonly Stretch[] =>
+    resource ? shiftsOf(resource, branch, date) : openOn(branch, date);
+  const today = hoursOf(wall.date).some((each) => wall.minute >= each.from && wall.minute < each.to);
+  const overnight = hoursOf(dayBefore(wall.date)).some(
     (each) => wall.minute + 1440 >= each.from && wall.minute + 1440 < each.to,
   );
   return today || overnight;
 }
 
-function hoursOf(branch: Branch, date: string): readonly { readonly from: number; readonly to: number }[] {
-  const exception = branch.exceptions.find((each) => each.date === date);
-  return exception ? exception.open : branch.hours.filter((each) => each.weekday === weekdayOf(date));
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
-function freePersons(ask: AvailabilityAsk, branch: Branch, start: number): readonly string[] {
-  const wished = ask.service.needs.filter((need) => need.kind === 'person').flatMap((need) => need.pool);
-  return [...new Set(wished)]
-    .filter((id) => ask.person === undefined || ask.person === id || wishedTogether(ask))
-    .filter((id) => canServe(ask, branch, start, ask.person, id));
+function openOn(
+  { exceptions, hours }: Pick<Branch, 'exceptions' | 'hours'>,
+  date: string,
+): readonly Stretch[] {
+  const exception = exceptions.find((each) => each.date === date);
+  return exception ? exception.open : hours.filter((each) => each.weekday === weekdayOf(date));
 }
 
-/** With two persons needed, the others beside the wished one are free too. */
-function wishedTogether(ask: AvailabilityAsk): boolean {
-  return ask.service.needs.filter((need) => need.kind === 'person').length > 1;
+/** A person's own exception, else the own week, else what the branch does that day. */
+function shiftsOf({ hours, exceptions = [] }: Resource, branch: Branch, date: string): readonly Stretch[] {
+  const own = exceptions.some((each) => each.date === date);
+  return own || hours ? openOn({ exceptions, hours: hours ?? [] }, date) : openOn(branch, date);
 }
 
-/** Whether some choice of one resource per requirement is free, with all the people named taking part. */
-function canServe(
-  ask: AvailabilityAsk,
-  branch: Branch,
-  start: number,
-  ...people: (string | undefined)[]
-): boolean {
-  const named = people.filter((id) => id !== undefined);
-  return choices(ask, branch, start, ask.service.needs, []).some((chosen) =>
-    named.every((id) => chosen.some((unit) => unit.resource === id)),
+/** Every choice of one resource per requirement that is there, free, within its limits and done before closing. */
+function waysToServe(place: Place): readonly (readonly Unit[])[] {
+  const { ask } = place;
+  return choices(place, ask.service.needs, [])
+    .filter((way) => ask.person === undefined || way.some(({ resource }) => resource.id === ask.person))
+    .filter((way) => canAll(place, way));
+}
+
+function canAll(place: Place, way: readonly Unit[]): boolean {
+  const { ask, branch, start } = place;
+  const end = start + minutesNeeded(ask, way);
+  if (!allMinutes(start, end, (minute) => isOpenAt(branch, minute))) return false;
+  return way.every(
+    (unit) =>
+      isFree(ask, start, end, unit) &&
+      belowLimits(place, unit.resource.limits, ask.counts?.resources.get(unit.resource.id)) &&
+      allMinutes(start, end, (minute) => isOpenAt(branch, minute, unit.resource)),
   );
 }
 
+function allMinutes(from: number, to: number, test: (minute: number) => boolean): boolean {
+  for (let minute = from; minute < to; minute += 1) if (!test(minute)) return false;
+  return true;
+}
+
 function choices(
-  ask: AvailabilityAsk,
-  branch: Branch,
-  start: number,
+  place: Place,
   needs: readonly Requirement[],
   chosen: readonly Unit[],
 ): readonly (readonly Unit[])[] {
   const [need, ...rest] = needs;
   if (!need) return [chosen];
-  return waysToMeet(ask, branch, need)
-    .filter((units) =>
-      units.every((unit) => isFree(ask, start, unit) && !chosen.some((other) => same(unit, other))),
-    )
-    .flatMap((units) => choices(ask, branch, start, rest, [...chosen, ...units]));
+  return waysToMeet(place, need)
+    .filter((units) => !units.some((unit) => chosen.some((other) => same(unit, other))))
+    .flatMap((units) => choices(place, rest, [...chosen, ...units]));
 }
 
-function waysToMeet(ask: AvailabilityAsk, branch: Branch, need: Requirement): readonly (readonly Unit[])[] {
+function waysToMeet({ ask, branch }: Place, need: Requirement): readonly (readonly Unit[])[] {
   return ask.business.resources
     .filter((each) => need.pool.includes(each.id) && each.branch === branch.id)
-    .flatMap((each) => {
-      const units = Array.from({ length: each.capacity }, (_, unit) => ({ resource: each.id, unit }));
+    .flatMap((resource) => {
+      const units = Array.from({ length: resource.capacity }, (_, unit) => ({ resource, unit }));
       return need.whole ? [units] : units.map((unit) => [unit]);
     });
 }
 
 function same(a: Unit, b: Unit): boolean {
-  return a.resource === b.resource && a.unit === b.unit;
+  return a.resource.id === b.resource.id && a.unit === b.unit;
 }
 
 /** Neighbours keep the larger of the two buffers between them, and services never overlap. */
-function isFree(ask: AvailabilityAsk, start: number, unit: Unit): boolean {
-  const rows = (ask.busy.get(unit.resource) ?? []).filter((row) => row.unit === unit.unit);
-  return rows.every((row) => keepsDistance(ask, start, row));
-}
-
-function keepsDistance(ask: AvailabilityAsk, start: number, row: Busy): boolean {
-  const end = start + minutesNeeded(ask);
-  if (row.start >= end) return row.start - end >= Math.max(ask.service.bufferAfter, row.before);
-  if (start >= row.end) return start - row.end >= Math.max(row.after, ask.service.bufferBefore);
-  return false;
+function isFree({ busy, service }: AvailabilityAsk, start: number, end: number, unit: Unit): boolean {
+  const rows = (busy.get(unit.resource.id) ?? []).filter((row) => row.unit === unit.unit);
+  return rows.every((row) => {
+    if (row.start >= end) return row.start - end >= Math.max(service.bufferAfter, row.before);
+    if (start >= row.end) return start - row.end >= Math.max(row.after, service.bufferBefore);
+    return false;
+  });
 }
