@@ -2,8 +2,19 @@
 import type { Moment } from './moment';
 
 export const INTENTS = [
-  'book', 'availability', 'reschedule', 'cancel', 'status', 'estimate', 'approve',
-  'history', 'faq', 'complaint', 'callback', 'late', 'profile',
+  'book',
+  'availability',
+  'reschedule',
+  'cancel',
+  'status',
+  'estimate',
+  'approve',
+  'history',
+  'faq',
+  'complaint',
+  'callback',
+  'late',
+  'profile',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
@@ -36,10 +47,22 @@ export interface SlotValues {
   readonly language: string;
 }
 
-export type Inform = { [S in SlotName]: { readonly act: 'inform'; readonly slot: S; readonly value: SlotValues[S] } }[SlotName];
+export type Inform = {
+  [S in SlotName]: { readonly act: 'inform'; readonly slot: S; readonly value: SlotValues[S] };
+}[SlotName];
 
 /** What a question is about when it asks for something said nowhere else: opening hours, address, prices … */
-export type Topic = 'hours' | 'address' | 'price' | 'duration' | 'parking' | 'payment' | 'services' | 'contact' | 'automated' | 'privacy';
+export type Topic =
+  | 'hours'
+  | 'address'
+  | 'price'
+  | 'duration'
+  | 'parking'
+  | 'payment'
+  | 'services'
+  | 'contact'
+  | 'automated'
+  | 'privacy';
 
 export type Act =
   | Inform

@@ -3,22 +3,25 @@ import type { Branch, Business, Names, Resource, Service } from '../scheduling/b
 import type { BranchEntry, Catalog, Entry, VehicleEntry } from './catalog';
 import { countryOf } from './country';
 
+/** A business that may say itself in which country it is. */
+export type Named = Business & { readonly country?: string };
+
 type Offer = Omit<Catalog, 'vehicles'>;
 
 /** A business's part does not change while its object lives; only the vehicles are the customer's own. */
-const offers = new WeakMap<Business, Offer>();
+const offers = new WeakMap<Named, Offer>();
 
 /** Names and synonyms in every language of the business, with the vehicles of the customer who writes. */
-export function catalogOf(business: Business, vehicles: readonly VehicleEntry[]): Catalog {
+export function catalogOf(business: Named, vehicles: readonly VehicleEntry[]): Catalog {
   return { ...offerOf(business), vehicles };
 }
 
-function offerOf(business: Business): Offer {
+function offerOf(business: Named): Offer {
   const known = offers.get(business);
   if (known) return known;
   const offer: Offer = {
     languages: business.languages,
-    country: countryOf(business.branches[0]?.zone ?? 'UTC'),
+    country: business.country ?? countryOf(business.branches[0]?.zone ?? 'UTC'),
     services: business.services.map(service),
     people: business.resources.filter((resource) => resource.kind === 'person').map(person),
     branches: business.branches.map(branch),
@@ -29,7 +32,10 @@ function offerOf(business: Business): Offer {
 }
 
 function service(offered: Service): Entry {
-  return { id: offered.id, names: distinct([...words(offered.names), ...Object.values(offered.synonyms).flat()]) };
+  return {
+    id: offered.id,
+    names: distinct([...words(offered.names), ...Object.values(offered.synonyms).flat()]),
+  };
 }
 
 function person(resource: Resource): Entry {

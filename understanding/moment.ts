@@ -30,4 +30,6 @@ export interface Moment {
   readonly conflict?: { readonly byWeekday: LocalDate; readonly byDate: LocalDate };
   /** Days not wanted: ISO weekdays or dates. */
   readonly exclude?: readonly (number | LocalDate)[];
+  /** "an hour later": minutes from what stood before, negative is earlier. */
+  readonly shift?: number;
 }

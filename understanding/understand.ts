@@ -1,12 +1,162 @@
 /** What a person meant: an utterance, read with what was just asked, becomes acts. */
-import type { Hearing, Understood } from './hearing';
+import type { Act } from './acts';
+import { BRANCHES, PEOPLE, SERVICES } from './entities/catalogNames';
+import { NAMES } from './entities/names';
+import { PHONES } from './entities/phones';
+import { VEHICLES, unknownVehicle } from './entities/vehicles';
+import type { Hearing, Trace, Understood } from './hearing';
+import { detect } from './languages/detect';
+import type { Moment } from './moment';
+import { composeMoment } from './moments/compose';
+import { piecesOf } from './moments/pieces';
+import { CHOICES } from './recognisers/choices';
+import { LANGUAGE } from './recognisers/language';
+import { MOMENTS, SHIELDS } from './recognisers/moments';
+import { RULES } from './recognisers/rules';
+import type { Finding, Recogniser, Scene } from './scene';
+import { settleActs } from './settle/acts';
+import { settleEntities } from './settle/entities';
+import { Claims } from './text/claims';
+import { mendFor } from './text/mending';
+import { respell } from './text/respell';
+import { tokensOf } from './text/tokens';
+import { spelling, utteranceOf } from './text/utterance';
+import type { Utterance } from './text/utterance';
 
 export type { Hearing, Trace, Understood } from './hearing';
 
+/** Read from the message as it was typed: mending would change names. */
+const AS_TYPED: readonly Recogniser[] = [PHONES, NAMES];
+/** In this order; what one reads is kept from those after it. Rules have claims of their own. */
+const MENDED: readonly Recogniser[] = [
+  CHOICES,
+  LANGUAGE,
+  SHIELDS,
+  VEHICLES,
+  SERVICES,
+  PEOPLE,
+  BRANCHES,
+  MOMENTS,
+];
+
 /**
  * Pure and synchronous; never throws, whatever the text. Names, phones and plates keep the customer's spelling,
- * times are local wall time of `hearing.zone`.
+ * times are local wall time of `hearing.zone`. Only the first 1,000 characters are read.
  */
 export function understand(hearing: Hearing): Understood {
-  return { language: hearing.language ?? 'en', acts: [{ act: 'unknown' }], when: null, trace: [] };
+  const typed = sceneOf(hearing, utteranceOf(hearing.text));
+  if (isMarkup(typed.text)) return understood(typed, [], null);
+  const early = run(AS_TYPED, typed);
+  const scene = mendedScene(typed, early);
+  const kept = early.map((finding) => moved(finding, typed.utterance, scene.utterance));
+  for (const { from, to } of kept) scene.claims.claim(from, to);
+  const rules = RULES.read(scene);
+  const found = [...kept, ...rules, ...run(MENDED, scene)];
+  const entities = settleEntities(found, scene);
+  const when = momentOf(entities, scene);
+  return understood(scene, [...entities, ...whenFinding(entities, when)], when);
+}
+
+function sceneOf(hearing: Hearing, utterance: Utterance): Scene {
+  const tokens = tokensOf(utterance.text);
+  const language = detect(tokens, hearing.language, hearing.catalog.languages);
+  const { text } = utterance;
+  const claims = new Claims(text.length);
+  return { hearing, language, utterance, text, tokens, claims, asked: hearing.asking?.asking ?? null };
+}
+
+/** Nobody books in JSON or HTML; what it says is not what a customer said. */
+function isMarkup(text: string): boolean {
+  return /^(?:[{[] ?["{[]|<[a-z!?/])/.test(text);
+}
+
+function run(recognisers: readonly Recogniser[], scene: Scene): Finding[] {
+  return recognisers.flatMap((recogniser) => {
+    const findings = recogniser.read(scene);
+    for (const { from, to } of findings) scene.claims.claim(from, to);
+    return findings;
+  });
+}
+
+function mendedScene(typed: Scene, early: readonly Finding[]): Scene {
+  const mend = mendFor(typed.language, typed.hearing.catalog);
+  const kept = early.filter(({ slot }) => slot === 'name');
+  const utterance = respell(typed.utterance, (word, from) =>
+    kept.some((name) => name.from <= from && from < name.to) ? null : mend(word),
+  );
+  return {
+    ...typed,
+    utterance,
+    text: utterance.text,
+    tokens: tokensOf(utterance.text),
+    claims: new Claims(utterance.text.length),
+  };
+}
+
+/** The same stretch of the customer's text, in another utterance of it. */
+function moved(finding: Finding, before: Utterance, after: Utterance): Finding {
+  const [start, end] = [before.at[finding.from] ?? 0, before.at[finding.to] ?? 0];
+  const from = after.at.findIndex((at) => at >= start);
+  const to = after.at.findIndex((at) => at >= end);
+  return { ...finding, from, to: to < 0 ? after.text.length : to };
+}
+
+function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
+  const { relations } = scene.language;
+  const { ref, zone, catalog } = scene.hearing;
+  const pieces = piecesOf(timesOf(findings), {
+    text: scene.text,
+    relations,
+    asksWhen: scene.asked === 'when',
+  });
+  const moves = findings.some(({ acts }) =>
+    acts?.some((act) => act.act === 'request' && act.intent === 'reschedule'),
+  );
+  return composeMoment(pieces, {
+    text: scene.text,
+    words: (from, to) => spelling(scene.utterance, from, to),
+    relations,
+    ref,
+    zone,
+    branches: catalog.branches,
+    moves,
+  });
+}
+
+function timesOf(findings: readonly Finding[]) {
+  return findings.flatMap(({ said, from, to }) => (said ? [{ said, from, to }] : []));
+}
+
+function whenFinding(findings: readonly Finding[], when: Moment | null): Finding[] {
+  const first = timesOf(findings).sort((left, right) => left.from - right.from)[0];
+  if (!when || !first) return [];
+  return [
+    {
+      recogniser: 'when',
+      from: first.from,
+      to: first.to,
+      slot: 'when',
+      acts: [{ act: 'inform', slot: 'when', value: when }],
+    },
+  ];
+}
+
+function understood(scene: Scene, findings: readonly Finding[], when: Moment | null): Understood {
+  const acts = settleActs(findings, scene);
+  return {
+    language: scene.language.code,
+    acts: acts.length > 0 ? acts : lastResort(scene),
+    when,
+    trace: findings.map((finding) => traceOf(finding, scene)),
+  };
+}
+
+function lastResort(scene: Scene): readonly Act[] {
+  return unknownVehicle(scene)?.acts ?? [{ act: 'unknown' }];
+}
+
+function traceOf({ recogniser, from, to, acts, said }: Finding, scene: Scene): Trace {
+  const { at, original } = scene.utterance;
+  const span = [at[from] ?? 0, at[to] ?? original.length] as const;
+  return { recogniser, span, found: JSON.stringify(acts ?? said ?? []) };
 }

@@ -1,0 +1,67 @@
+/** English answers: yes and no in their many forms, other suggestions, and not minding. */
+import type { Rule } from '../../language';
+import { opening, whole, words } from './phrase';
+
+/** After a word of praise the sentence ends or goes on politely; "good brakes" is no yes. */
+const DONE =
+  "(?=$|\\n| ?[.,!;:?)]| (?:please|thanks|thank|then|but|and|for me|to me|with me|indeed|with that|now|so|i|let's|book|go|do|that|it|👍))";
+
+export const ANSWERS: readonly Rule[] = [
+  {
+    name: 'deny',
+    pattern: opening(
+      "no(?: no)?,? (?:thank you|thanks|thankyou|that's (?:all|it|wrong|not (?:right|it|correct))|that is (?:all|wrong|not right)|it's (?:fine|ok|okay|not)|not (?:really|yet|now|that|at all)|i don't(?: think so| want (?:it|that))?|way|need|more|don't|please|sorry|sir)(?! (?:problem))",
+    ),
+    acts: [{ act: 'deny' }],
+  },
+  {
+    name: 'affirm',
+    pattern: opening("no (?:problem|worries|objections?)|not a problem|why not|don't mind if i do"),
+    acts: [{ act: 'affirm' }],
+  },
+  {
+    name: 'deny',
+    pattern: opening(
+      "no+(?! (?:changes?|problem|worries|idea|preference|hurry|rush|one|appointment|more|matter|need|clue|doubt|longer))|nope|nah|nay|no+ way|negative|rather not|i'd rather not|not (?:really|yet|now|quite|ok|okay|good|right|correct|that|this|exactly)|wrong|incorrect|that's (?:not (?:right|correct|it|what i (?:want|said|meant))|wrong|incorrect)|that (?:doesn't|does not|won't) (?:work|suit)(?: for me| me)?|(?:that|it) is (?:wrong|not right|not correct)|i don't think so|i (?:don't|do not) (?:want (?:that|this|it)|agree|like (?:that|it))|don't (?:book|do) (?:it|that)|do not (?:book|do) (?:it|that)|doesn't work(?: for me)?|absolutely not|of course not|certainly not|never",
+    ),
+    acts: [{ act: 'deny' }],
+  },
+  { name: 'deny', pattern: whole('n|👎|❌|🚫|✖|✗|🙅'), whole: true, acts: [{ act: 'deny' }] },
+  {
+    name: 'affirm',
+    pattern: opening(
+      "(?:yes|yep|yeah|yup|yah|ye|yess|yas|aye|sure|ok|okay|oki|k|kk|okie dokie|alright|all right|right then|very well|of course|absolutely|definitely|certainly|indeed|exactly|affirmative|ja|agreed|deal|yes yes|oh yes)(?: (?:please|sure|thanks|sir|of course|that's (?:right|correct|fine|it|ok|perfect|great)|it is|do it|go ahead|book it|confirm|correct|perfect|great|sounds (?:good|great)|i do|i would|definitely|absolutely))?",
+    ),
+    acts: [{ act: 'affirm' }],
+  },
+  {
+    name: 'affirm',
+    pattern: opening(
+      `(?:(?:that|this|it|which|all)(?:'s| is| are| would be|'d be| will be|'ll be| looks| sounds| seems)? ?)?(?:absolutely |just |very |totally |all |that |quite )?(?:correct|right|perfect(?:ly)?|great|good|fine|ok|okay|lovely|brilliant|excellent|wonderful|fantastic|awesome|super|cool|ideal|amazing|(?:sounds|looks|seems) (?:good|great|fine|perfect|right|ok|okay|correct|lovely)|works?(?: (?:fine|well|great|perfectly))?(?: for (?:me|us))?|suits (?:me|us)(?: (?:fine|well))?|will do|does it|fits)${DONE}`,
+    ),
+    acts: [{ act: 'affirm' }],
+  },
+  {
+    name: 'affirm',
+    pattern: opening(
+      `(?:go ahead|go for it|do it|please do(?: (?:so|it|that))?|confirm(?:ed)?|i confirm|i agree|i accept|let's (?:do|go (?:for|with)|book) (?:it|that|this)|let's go|(?:i'll|i will|i'd) (?:take|have|go (?:for|with)) (?:it|that|this)|take it|happy with that|i'm (?:happy|fine|ok|good) with (?:that|it)|book it|make it so|i do|please book it|that one works)${DONE}`,
+    ),
+    asked: ['confirm', 'choice', 'line', 'when', 'service', 'branch', 'asset', 'person', null],
+    acts: [{ act: 'affirm' }],
+  },
+  { name: 'affirm', pattern: whole('y|👍|👌|✅|✔|☑|🆗|💯|🙌|10/10'), whole: true, acts: [{ act: 'affirm' }] },
+  { name: 'affirm', pattern: /👍|👌|✅/gu, asked: ['confirm'], acts: [{ act: 'affirm' }] },
+  {
+    name: 'alternatives',
+    pattern: words(
+      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|(?:anything|something) (?:in the|on|at|for|around)|don't like (?:any|these|those)",
+    ),
+    acts: [{ act: 'alternatives' }],
+  },
+  {
+    name: 'alternatives',
+    pattern: whole('more|others?|later|earlier|sooner|next|other|show more|what else|else'),
+    whole: true,
+    acts: [{ act: 'alternatives' }],
+  },
+];

@@ -1,0 +1,122 @@
+/** English for what a customer wants done. */
+import type { Asking } from '../../../expectation';
+import type { Rule } from '../../language';
+import { whole, words } from './phrase';
+
+const BOOKING = '(?:appointments?|bookings?|reservations?|visits?|slot|appts?)';
+const MINE = "(?:my|the|our|this|that|an|a|any|all(?: my| of my)?|tomorrow's|today's|[a-z]{3,6}day's)";
+/** Up to three words between: "my Thursday morning appointment". */
+const BETWEEN = '(?:[^ ,.!?]{1,20} ){0,3}';
+const CAR = '(?:car|vehicle|van|truck|bike|it|auto|repair|order|work|[^ ,.!?]{1,16})';
+const LATE_BY =
+  '(?:(?:a|about|around|approximately) )?(?:(?:bit|little|\\d{1,3}|few|ten|five|fifteen|twenty|thirty|half an)(?: ?(?:minutes?|mins?|min|hours?|hour|m))? )?';
+
+/** What a loose word such as "move it" means depends on whether a question is open: then it corrects the answer. */
+const NOTHING_ASKED: readonly (Asking | null)[] = [null];
+
+export const REQUESTS: readonly Rule[] = [
+  {
+    name: 'request.late',
+    pattern: words(
+      `(?:running|be|am|i'm|we're|bit|arrive|arriving|come|coming) ${LATE_BY}(?:late|delayed)(?: for)?|stuck in traffic|\\d{1,3} (?:minutes?|mins?) late|held up`,
+    ),
+    acts: [{ act: 'request', intent: 'late' }],
+  },
+  {
+    name: 'request.callback',
+    pattern: words(
+      '(?:call|ring|phone)(?:ing)? (?:me|us)(?: back| when| later| tomorrow| asap| please| on| at| if| as)|call ?back|give (?:me|us) a (?:call|ring|bell|buzz)|(?:can|could|would) (?:you|someone|somebody) (?:please )?(?:call|ring|phone) me|phone me|ring me|have (?:someone|somebody) call',
+    ),
+    acts: [{ act: 'request', intent: 'callback' }],
+  },
+  {
+    name: 'request.callback',
+    pattern: whole('call me'),
+    whole: true,
+    acts: [{ act: 'request', intent: 'callback' }],
+  },
+  {
+    name: 'request.complaint',
+    pattern: words(
+      'complain(?:t|ts|ing)?|(?:not|very un|un|so un)(?: at all)?(?: very)? ?(?:happy|satisfied) (?:with|about)|unhappy|dissatisfied|disappointed|unacceptable|(?:terrible|horrible|awful|bad|poor|worst) (?:service|experience|job|work|repair|haircut)|(?:damaged|scratched|ruined|broke) my|still (?:broken|not (?:fixed|working|repaired))|want (?:my money back|a refund)|refund',
+    ),
+    acts: [{ act: 'request', intent: 'complaint' }],
+  },
+  {
+    name: 'request.approve',
+    pattern: words(
+      '(?:i )?(?:approve|accept)(?: (?:the|your|this|that))?(?: (?:estimate|quote|offer|price|repair|work|it|all))?|go ahead with (?:the|this|that|it|all)|(?:approved|do all of it|repair it|fix it all|fix everything)',
+    ),
+    acts: [{ act: 'request', intent: 'approve' }],
+  },
+  {
+    name: 'request.reschedule',
+    pattern: words(
+      `re-?schedul(?:e|ing)|rearrang(?:e|ing)|postpon(?:e|ing)|(?:move|moving|shift|shifting|change|changing|push|pushing|bring|switch|swap|delay|alter|amend|update|modify|put off) ${MINE} ${BETWEEN}${BOOKING}(?: back| forward| up)?|(?:different|new|another|other|later|earlier|better) (?:time|day|date|slot) for (?:my|the|our) ${BETWEEN}${BOOKING}|(?:move|change|switch|swap) (?:my|the|our) (?:\\S{1,16} ){0,2}from|come (?:on )?(?:another|a different) day instead`,
+    ),
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
+  {
+    name: 'request.reschedule',
+    pattern: words(
+      '(?:move|push|bring|put|shift|postpone) (?:it|this|that|me|mine)(?: (?:back|forward|to|by|on|up))|change (?:it|the|my) ?(?:time|date|day)?(?: to| of| for)|change (?:the|my) (?:time|date|day)|change my (?:oil change|inspection|haircut)',
+    ),
+    asked: NOTHING_ASKED,
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
+  {
+    name: 'request.cancel',
+    pattern: words(
+      `(?:cancel|cancelling|call off|delete|drop|remove|scrap|annul|undo) (?:please )?(?:${MINE} )?${BETWEEN}${BOOKING}|cancel (?:my|the|our|tomorrow|today|on|for|[a-z]{3,6}day|next|this (?:week|morning|afternoon|evening))(?: [^ ,.!?]{1,20})?|(?:want|need|have|like|wish|going|try|trying|possible|forced|able|must|can|could|may|should|please)(?: to| i| we| you)? (?:please )?cancel(?! (?:it|that|this)(?![\\p{L}]))|(?:don't|do not|no longer) (?:need|want) (?:my|the|our) ${BETWEEN}${BOOKING}|cancellation|i(?:'ll| will| would| need to| have to| want to)? (?:have to |need to )?cancel(?! (?:it|that|this))`,
+    ),
+    acts: [{ act: 'request', intent: 'cancel' }],
+  },
+  {
+    name: 'request.cancel',
+    pattern: words(
+      "(?:can't|cannot|can not|won't|will not|unable to|not able to|not be able to|not going to)(?: be able to)? (?:make (?:it|my appointment|the appointment)|come|attend|be there)(?: (?:in|any ?more))?",
+    ),
+    asked: NOTHING_ASKED,
+    acts: [{ act: 'request', intent: 'cancel' }],
+  },
+  {
+    name: 'request.status',
+    pattern: words(
+      `is (?:my|the|our) ${CAR}(?: [^ ,.!?]{1,16}){0,2} (?:ready|done|finished|fixed|repaired|complete)(?: yet)?|(?:when|what time) (?:is|will|can|could|should|do)(?: [^ ,.!?]{1,16}){1,4} (?:be ready|ready|be done|be finished|finished|collect(?: it)?|pick (?:it |my [^ ,.!?]{1,16} )?up)|how(?:'s| is) (?:my|the) ${CAR}(?: [^ ,.!?]{1,16})? (?:doing|coming along|going|getting on|looking)|(?:status|progress) (?:of|on|for)|(?:any )?(?:news|updates?) (?:on|about|regarding) (?:my|the)|(?:when|what time|which day|where)(?:'s| is| was) (?:my|the|our) (?:next )?${BETWEEN}${BOOKING}|do i (?:still )?have (?:an?|any) (?:appointments?|bookings?)|is (?:my|the) ${BETWEEN}${BOOKING} (?:confirmed|still on|booked)|(?:details|confirmation) of my ${BOOKING}|is (?:it|my car|everything) ready(?: yet)?`,
+    ),
+    acts: [{ act: 'request', intent: 'status' }],
+  },
+  {
+    name: 'request.status',
+    pattern: whole('(?:status|any (?:news|updates?)|ready yet)'),
+    whole: true,
+    acts: [{ act: 'request', intent: 'status' }],
+  },
+  {
+    name: 'request.history',
+    pattern: words(
+      `(?:past|previous|earlier|old|upcoming|future|all(?: of)?|list(?: of)?)(?: my)? (?:appointments|bookings|visits|reservations)|(?:show|list|see|view|what are|check)(?: me)?(?: all)? my (?:appointments|bookings|visits|reservations)|(?:what|which) (?:appointments|bookings) do i have|(?:service|booking|visit) history|my history|when was (?:my|the) last|when was i last`,
+    ),
+    acts: [{ act: 'request', intent: 'history' }],
+  },
+  {
+    name: 'request.history',
+    pattern: whole('my (?:appointments|bookings|visits)'),
+    whole: true,
+    acts: [{ act: 'request', intent: 'history' }],
+  },
+  {
+    name: 'request.profile',
+    pattern: words(
+      '(?:change|update|correct|edit|set) my (?:phone(?: number)?|number|e-?mail(?: address)?|name|address|details|profile|contact(?: details)?|data|language)|(?:my|i have a) new (?:phone )?number|delete my (?:data|account|profile|details)|(?:add|remove) (?:a|another|my) (?:car|vehicle)(?: to my (?:profile|account))?',
+    ),
+    acts: [{ act: 'request', intent: 'profile' }],
+  },
+  {
+    name: 'request.estimate',
+    pattern: words(
+      '(?:an? |the |your )?(?:rough |cost |free |price )?(?:estimate|quote|quotation)(?: for)?|how much (?:would|will|to)(?: (?:it|you|that|this))?(?: (?:cost|charge|be))?(?: me)? ?(?:to )?(?:fix|repair|replace|mend|sort)|ballpark',
+    ),
+    acts: [{ act: 'request', intent: 'estimate' }],
+  },
+];

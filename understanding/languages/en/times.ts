@@ -1,0 +1,226 @@
+/** English times of day: clocks, parts of the day, windows, and wishes such as "as soon as possible". */
+import type { PartOfDay } from '../../moment';
+import type { ClockSaid, Said } from '../../moments/said';
+import type { MomentPattern } from '../language';
+import { AMOUNT, HOUR_WORD, MINUTE_WORD, numberOf } from './numbers';
+
+const HOUR = `[01]?\\d|2[0-4]|${HOUR_WORD}`;
+
+function pattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}.:,/-])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function clock(hour: number, minute: number, more: Partial<ClockSaid> = {}): ClockSaid {
+  return { kind: 'clock', hour, minute, ...more };
+}
+
+const HALF: MomentPattern = {
+  name: 'time.am-pm',
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}.:,/])(${HOUR})(?:(?:[:.h]| ?(?=${MINUTE_WORD}))([0-5]\\d|${MINUTE_WORD})|([0-5]\\d))?(?:(?: o'?clock)?(?: in the| ish)? ?(?:([ap])\\.? ?m\\b\\.?)|([ap])(?![\\p{L}\\p{N}']))`,
+    'gu',
+  ),
+  read: ([, hour, minute, joined, long, short]) => {
+    const number = numberOf(hour ?? '');
+    const half = (long ?? short) === 'a' ? 'am' : 'pm';
+    if (number > 23) return null;
+    if (number > 12) return [clock(number, numberOf(minute ?? joined ?? '0'), { exact: true })];
+    return [clock(number, (minute ?? joined) ? numberOf(minute ?? joined ?? '0') : 0, { half })];
+  },
+};
+
+/** "half past two", "quarter to nine", "ten to 4", and the British "half nine", which is 9:30. */
+const PAST: MomentPattern = {
+  name: 'time.past-to',
+  pattern: pattern(
+    `(?:a )?(half|quarter|\\d{1,2}|${MINUTE_WORD})(?: minutes?| mins?)? (past|after|to|before|till|of) (${HOUR})|half (${HOUR})`,
+  ),
+  read: ([, part, relation, hour, british]) => {
+    if (british !== undefined) return halfPast(numberOf(british));
+    const minutes = part === 'half' ? 30 : part === 'quarter' ? 15 : numberOf(part ?? '');
+    const number = numberOf(hour ?? '');
+    // "9 to 11" and "10 after 3 hours" are no minutes past an hour: minutes are said in fives.
+    if (
+      /^\d/.test(part ?? '') &&
+      (relation === 'to' || relation === 'after' || relation === 'before' || relation === 'till')
+    )
+      return null;
+    if (minutes > 30 || minutes % 5 !== 0 || Number.isNaN(number)) return null;
+    const past = relation === 'past' || relation === 'after';
+    return [past ? clock(number, minutes) : clock(number === 1 ? 12 : number - 1, 60 - minutes)];
+  },
+};
+
+function halfPast(hour: number): readonly Said[] | null {
+  return hour >= 1 && hour <= 12 ? [clock(hour, 30)] : null;
+}
+
+const OCLOCK: MomentPattern = {
+  name: 'time.oclock',
+  pattern: pattern(`(${HOUR}) ?o'? ?clock`),
+  read: ([, hour]) => [clock(numberOf(hour ?? ''), 0)],
+};
+
+/** "ten thirty", "nine oh five". */
+const WORDS: MomentPattern = {
+  name: 'time.words',
+  pattern: pattern(`(${HOUR_WORD})[ -](?:(?:oh|o)[ -](${HOUR_WORD})|(${MINUTE_WORD}))`),
+  read: ([, hour, small, minute], rest) => {
+    if (/^ (?:minutes?|mins?|hours?|days?|people|weeks?)\b/.test(rest)) return null;
+    const minutes = numberOf(small ?? minute ?? '');
+    return minutes < 60 ? [clock(numberOf(hour ?? ''), minutes)] : null;
+  },
+};
+
+const NOON: MomentPattern = {
+  name: 'time.noon',
+  pattern: pattern("(?:12 )?(noon|midnight)|midday|(?:at )?12 ?o'?clock noon"),
+  read: ([whole]) => [
+    whole.includes('midnight') ? clock(0, 0, { exact: true }) : clock(12, 0, { exact: true }),
+  ],
+};
+
+/** A number in words is a time only where a bare "3" would be. */
+const BARE: MomentPattern = {
+  name: 'time.number-word',
+  pattern: pattern(`(${HOUR_WORD})(?:ish)?`),
+  read: ([, hour]) => [clock(numberOf(hour ?? ''), 0, { bare: true })],
+};
+
+const ISH: MomentPattern = {
+  name: 'time.ish',
+  pattern: pattern(`(\\d{1,2})(?:[:.]([0-5]\\d))?-?ish`),
+  read: ([, hour, minute]) => (Number(hour) <= 24 ? [clock(Number(hour), Number(minute ?? 0))] : null),
+};
+
+const PARTS: Readonly<Record<string, PartOfDay>> = {
+  morning: 'morning',
+  mornings: 'morning',
+  afternoon: 'afternoon',
+  afternoons: 'afternoon',
+  arvo: 'afternoon',
+  evening: 'evening',
+  evenings: 'evening',
+  night: 'night',
+  lunchtime: 'midday',
+  lunch: 'midday',
+};
+
+const PART: MomentPattern = {
+  name: 'time.part',
+  pattern: pattern(
+    '(?:any ?time )?(?:(?:in|during|at|on|for) )?(?:(?:the|my) )?(?:(this) )?(?:(?:early|late|mid) ?-?)?(mornings?|afternoons?|arvo|evenings?|night|lunchtime|lunch(?: (?:break|time|hour))?)',
+  ),
+  read: ([whole, day, word]) => {
+    const part = PARTS[(word ?? '').split(' ')[0] ?? ''];
+    if (!part || (/^(?:night|lunch)$/.test(whole) && part === 'night')) return null;
+    return day === undefined
+      ? [{ kind: 'part', part }]
+      : [
+          { kind: 'offset', days: 0 },
+          { kind: 'part', part },
+        ];
+  },
+};
+
+const TONIGHT: MomentPattern = {
+  name: 'time.tonight',
+  pattern: pattern('tonight'),
+  read: () => [
+    { kind: 'offset', days: 0 },
+    { kind: 'part', part: 'evening' },
+  ],
+};
+
+const FIRST_THING: MomentPattern = {
+  name: 'time.first-thing',
+  pattern: pattern('(?:the )?first thing(?: in the morning)?'),
+  read: () => [
+    { kind: 'part', part: 'morning' },
+    { kind: 'pick', pick: 'first' },
+  ],
+};
+
+const WINDOW: MomentPattern = {
+  name: 'time.window',
+  pattern: pattern('(after|before|until|till|by) (?:the )?(work|school|lunch|noon|midday)(?: hours)?'),
+  read: ([, relation, what]) => {
+    if (relation !== 'after')
+      return [{ kind: 'window', until: what === 'work' ? 540 : what === 'school' ? 480 : 720 }];
+    const from = what === 'work' ? 1020 : what === 'school' ? 900 : what === 'lunch' ? 780 : 720;
+    return [{ kind: 'window', from }];
+  },
+};
+
+const SOON: MomentPattern = {
+  name: 'time.soon',
+  pattern: pattern(
+    `in (?:about |around |like )?(?:(half an|an hour and a half|${AMOUNT})(?: and a half)? ?)(hours?|hrs?|h|minutes?|mins?|min|m)?|(${AMOUNT}|half an) ?(hours?|hrs?|minutes?|mins?|min) from now`,
+  ),
+  read: ([whole, amount, unit, otherAmount, otherUnit]) => {
+    if (amount === 'an hour and a half') return [{ kind: 'soon', minutes: 90 }];
+    const what = unit ?? otherUnit;
+    if (what === undefined) return null;
+    const minutes = minutesOf(amount ?? otherAmount ?? '', what) + (whole.includes(' and a half') ? 30 : 0);
+    return Number.isNaN(minutes) ? null : [{ kind: 'soon', minutes }];
+  },
+};
+
+function minutesOf(amount: string, unit: string): number {
+  if (amount === 'half an' || amount === 'half') return 30;
+  return numberOf(amount) * (unit.startsWith('h') ? 60 : 1);
+}
+
+const SHIFT: MomentPattern = {
+  name: 'time.shift',
+  pattern: pattern(
+    `(half an|${AMOUNT}) ?(hours?|hrs?|minutes?|mins?|min) (later|earlier|after that|before that|sooner)`,
+  ),
+  read: ([, amount, unit, direction]) => {
+    const minutes = minutesOf(amount ?? '', unit ?? '');
+    if (Number.isNaN(minutes)) return null;
+    return [{ kind: 'shift', minutes: /^(?:later|after)/.test(direction ?? '') ? minutes : -minutes }];
+  },
+};
+
+const SAME_TIME: MomentPattern = {
+  name: 'time.same',
+  pattern: pattern('(?:at )?(?:the )?same time'),
+  read: () => [{ kind: 'same', same: 'time' }],
+};
+
+const FIRST: MomentPattern = {
+  name: 'time.first',
+  pattern: pattern(
+    "asap|a\\.s\\.a\\.p\\.?|as (?:soon|early|quickly|fast) as (?:possible|you can|u can|can be)|(?:the |your |at your )?(?:very )?(?:earliest|soonest|first|next)(?: possible| free| available| open)(?: slot| time| appointment| one| opening| date| day)?|(?:the |your )?(?:earliest|soonest)(?: slot| time| appointment| one| opening| date| day)?|right (?:now|away)|straight ?away|immediately|whenever(?: you(?:'re| are)? (?:can|free|available)| (?:is|it's)? ?(?:possible|free|suits(?: you)?|works))?|the first (?:slot|time|appointment|opening)",
+  ),
+  read: ([whole], rest) =>
+    /^(?:the )?(?:earliest|soonest)$/.test(whole) && /^ (?:i|we) can\b/.test(rest)
+      ? null
+      : [{ kind: 'pick', pick: 'first' }],
+};
+
+const LAST: MomentPattern = {
+  name: 'time.last',
+  pattern: pattern(
+    '(?:the |your )?(?:very )?(?:latest|last) (?:possible|free|available|open)(?: slot| time| appointment| opening)?|(?:the |your )?(?:very )?(?:latest|last) (?:slot|opening)(?: of the day)?|the last (?:time|appointment) of the day|as late as possible|(?:at the )?end of (?:the )?day',
+  ),
+  read: () => [{ kind: 'pick', pick: 'last' }],
+};
+
+/** Longer phrases first: each keeps its words from those after it. */
+export const TIMES_BEFORE_DATES: readonly MomentPattern[] = [
+  SAME_TIME,
+  SHIFT,
+  SOON,
+  FIRST_THING,
+  FIRST,
+  LAST,
+  WINDOW,
+  TONIGHT,
+  HALF,
+  PAST,
+];
+export const TIMES_AFTER_DATES: readonly MomentPattern[] = [ISH, OCLOCK, NOON, WORDS, PART];
+/** Last of all, when written times are taken: "three". */
+export const TIMES_LAST: readonly MomentPattern[] = [BARE];

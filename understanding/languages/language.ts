@@ -1,0 +1,115 @@
+/** All that understanding needs to know of a language. A new language is a folder that fills this in. */
+import type { Act } from '../acts';
+import type { Asking } from '../expectation';
+import type { Said } from '../moments/said';
+
+/** A pattern over the folded text; must be global, linear, and free of nested repetition. */
+export interface MomentPattern {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** Null when the words turn out to mean something else. `rest` is the text after the match. */
+  readonly read: (match: RegExpExecArray, rest: string) => readonly Said[] | null;
+}
+
+/** Words that turn into acts. Rules are tried in order; an earlier one keeps its words from later ones. */
+export interface Rule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly acts: readonly Act[] | ((match: RegExpExecArray) => readonly Act[]);
+  /** Only when this was asked (`null` is nothing). */
+  readonly asked?: readonly (Asking | null)[];
+  /** Reads only the whole message, politeness set aside. */
+  readonly whole?: boolean;
+}
+
+/** Words around a thing that say how it is meant. Each is matched against the text just before or just after it. */
+export interface Relations {
+  readonly notBefore: RegExp;
+  readonly notAfter: RegExp;
+  /** Makes a bare number a time: "at", "around". */
+  readonly atBefore: RegExp;
+  /** Lets a bare number stand before it: a time is not followed by "people". */
+  readonly timeBefore: RegExp;
+  readonly fromBefore: RegExp;
+  readonly fromAfter: RegExp;
+  readonly untilBefore: RegExp;
+  readonly untilAfter: RegExp;
+  readonly betweenBefore: RegExp;
+  /** The whole gap between two times of a range; `and` only after "between". */
+  readonly rangeGap: RegExp;
+  readonly andGap: RegExp;
+  readonly orGap: RegExp;
+  /** The whole gap between a day and a bare time of that day. */
+  readonly nearGap: RegExp;
+  /** Anywhere in the gap: what follows replaces what stood before. */
+  readonly corrected: RegExp;
+  /** "with": what follows is a person of the business. */
+  readonly personBefore: RegExp;
+  /** Makes a word a vehicle that could be something else: "my", "for the". */
+  readonly vehicleBefore: RegExp;
+  /** Makes anything like a plate a plate: "registration". */
+  readonly plateBefore: RegExp;
+  /** The whole gap between two words about one vehicle: "Golf with the plate B-XY 123". */
+  readonly vehicleGap: RegExp;
+}
+
+export interface NamePattern {
+  readonly name: string;
+  /** Ends where the name begins. */
+  readonly lead: RegExp;
+  /** Weak leads ("I'm …") want a capital letter and no ordinary word. */
+  readonly weak: boolean;
+}
+
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  /** Ordinary words: never taken as a typing error of another one, nor as somebody's name. */
+  readonly ordinary: ReadonlySet<string>;
+  /** Ordinary words that other languages do not share: they tell that this language is spoken. */
+  readonly marks: ReadonlySet<string>;
+  /** Words worth mending when mistyped. */
+  readonly mended: readonly string[];
+  /** Short forms and usual misspellings, by what they stand for. */
+  readonly short: ReadonlyMap<string, string>;
+  /** Other words for what a business may offer, by the words it may have used. */
+  readonly equivalents: ReadonlyMap<string, readonly string[]>;
+  /** The common part of a word's forms; used only to compare. */
+  readonly stem: (word: string) => string;
+  /** Numbers that are counts, amounts and durations, not times. */
+  readonly shields: readonly RegExp[];
+  readonly moments: readonly MomentPattern[];
+  /** "but": a yes with it is none. */
+  readonly but: RegExp;
+  readonly relations: Relations;
+  readonly rules: readonly Rule[];
+  readonly names: readonly NamePattern[];
+  /** Politeness that may stand before and after all that matters: "please", "thanks". */
+  readonly politeBefore: RegExp;
+  readonly politeAfter: RegExp;
+  /** After a name: "… here", "… speaking". */
+  readonly nameAfter: RegExp;
+  /** Small words inside names: "van", "de". */
+  readonly nameParticles: ReadonlySet<string>;
+  /** "anyone": whoever of the business is free. */
+  readonly anyPerson: RegExp;
+  /** Ordinals for choices: their numbers, −1 for the last. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** Ways to pick from a list. `number` has the number or ordinal in group 1. */
+  readonly choosing: {
+    /** Clearly of a list, whatever was asked: "option 3", "the second one". */
+    readonly number: readonly RegExp[];
+    /** The whole message, where a list was shown: "the second", "last", "2". */
+    readonly bare: RegExp;
+    readonly later: RegExp;
+    readonly earlier: RegExp;
+    /** "either is fine": the first will do. */
+    readonly indifferent: RegExp;
+  };
+  /** Classes of vehicles by word: `van`. */
+  readonly vehicleClasses: ReadonlyMap<string, string>;
+  /** Languages by the name they have in this one. */
+  readonly languageNames: ReadonlyMap<string, string>;
+  /** Words before the name of a language that make it a wish: "in", "speak". */
+  readonly languageLead: ReadonlySet<string>;
+}

@@ -1,0 +1,117 @@
+/** The pieces of time found in a message, with what the words around them make of them. */
+import type { Relations } from '../languages/language';
+import type { Said } from './said';
+import { isDate } from './said';
+import type { Piece, Role } from './sketch';
+
+export interface FoundSaid {
+  readonly said: readonly Said[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far words can stand from the piece they speak of. */
+const NEAR = 32;
+/** A message this short is nothing but the answer to what was asked. */
+const SHORT_ANSWER = 24;
+
+interface Context {
+  readonly text: string;
+  readonly relations: Relations;
+  readonly asksWhen: boolean;
+}
+
+/** Bare numbers that are no times are left out. */
+export function piecesOf(found: readonly FoundSaid[], context: Context): Piece[] {
+  const sorted = [...found].sort((left, right) => left.from - right.from);
+  const accepted = sorted.filter((item, place) => isTime(item, sorted, place, context));
+  return accepted.flatMap((item, place) => pieces(item, accepted[place - 1], context));
+}
+
+function pieces(item: FoundSaid, previous: FoundSaid | undefined, context: Context): Piece[] {
+  const role = roleOf(item, previous, context);
+  const negated = isNegated(item, context);
+  const { from, to } = item;
+  return item.said.map((said) => ({ said: answered(said), from, to, role, negated }));
+}
+
+/** A number too large for an hour is a day of the month. */
+function answered(said: Said): Said {
+  return said.kind === 'clock' && said.hour > 24 ? { kind: 'dayOfMonth', day: said.hour } : said;
+}
+
+function isTime(item: FoundSaid, all: readonly FoundSaid[], place: number, context: Context): boolean {
+  const said = item.said[0];
+  if (said?.kind !== 'clock' || said.bare !== true) return true;
+  if (
+    !context.relations.timeBefore.test(context.text.slice(item.to, item.to + NEAR)) &&
+    !joined(item, all[place + 1], context)
+  )
+    return false;
+  if (context.asksWhen && context.text.length <= SHORT_ANSWER) return true;
+  if (said.hour > 24) return context.asksWhen;
+  if (context.relations.atBefore.test(before(item, context.text))) return true;
+  return [all[place - 1], all[place + 1]].some((other) => other && supports(item, other, context));
+}
+
+/** A day beside it, or the other end of a range, makes a number a time. */
+function supports(item: FoundSaid, other: FoundSaid, context: Context): boolean {
+  const said = other.said[0];
+  if (!said) return false;
+  const gap = gapOf(item, other, context.text);
+  if (isDate(said)) return context.relations.nearGap.test(gap);
+  if (said.kind === 'part') return context.relations.nearGap.test(gap);
+  if (said.kind !== 'clock') return false;
+  if (!isJoint(gap, context.relations)) return false;
+  return (
+    said.bare !== true ||
+    context.relations.atBefore.test(before(other, context.text)) ||
+    context.relations.betweenBefore.test(before(other, context.text))
+  );
+}
+
+function joined(item: FoundSaid, next: FoundSaid | undefined, context: Context): boolean {
+  return (
+    next !== undefined &&
+    (isJoint(gapOf(item, next, context.text), context.relations) || next.from <= item.to + 1)
+  );
+}
+
+function isJoint(gap: string, relations: Relations): boolean {
+  return relations.rangeGap.test(gap) || relations.andGap.test(gap) || relations.orGap.test(gap);
+}
+
+function roleOf(item: FoundSaid, previous: FoundSaid | undefined, context: Context): Role {
+  const { relations, text } = context;
+  const lead = before(item, text);
+  if (previous && alike(previous, item)) {
+    const gap = gapOf(previous, item, text);
+    if (relations.rangeGap.test(gap)) return 'end';
+    if (relations.andGap.test(gap) && relations.betweenBefore.test(before(previous, text))) return 'end';
+    if (relations.orGap.test(gap)) return 'or';
+  }
+  const tail = text.slice(item.to, item.to + NEAR);
+  if (relations.fromBefore.test(lead) || relations.fromAfter.test(tail)) return 'from';
+  if (relations.untilBefore.test(lead) || relations.untilAfter.test(tail)) return 'until';
+  return 'at';
+}
+
+function alike(left: FoundSaid, right: FoundSaid): boolean {
+  const [one, other] = [left.said[0], right.said[0]];
+  return one !== undefined && other !== undefined && isDate(one) === isDate(other);
+}
+
+function isNegated(item: FoundSaid, { text, relations }: Context): boolean {
+  return (
+    relations.notBefore.test(before(item, text)) ||
+    relations.notAfter.test(text.slice(item.to, item.to + NEAR))
+  );
+}
+
+function before(item: FoundSaid, text: string): string {
+  return text.slice(Math.max(0, item.from - NEAR), item.from);
+}
+
+function gapOf(left: FoundSaid, right: FoundSaid, text: string): string {
+  return left.from < right.from ? text.slice(left.to, right.from) : text.slice(right.to, left.from);
+}

@@ -1,0 +1,36 @@
+/** Acts by the rules of the language: what is wanted, asked, answered, or said out of politeness. */
+import type { Asking } from '../expectation';
+import type { Rule } from '../languages/language';
+import type { Finding, Recogniser, Scene } from '../scene';
+import { Claims } from '../text/claims';
+import type { Core } from '../text/polite';
+import { coreOf } from '../text/polite';
+
+/** Rules have claims of their own: "is my Golf ready" is a question and a vehicle. */
+export const RULES: Recogniser = {
+  name: 'rule',
+  read: (scene) => {
+    const taken = new Claims(scene.text.length);
+    const core = coreOf(scene.text, scene.language);
+    return scene.language.rules.flatMap((rule) =>
+      applies(rule, scene) ? matches(rule, scene, core, taken) : [],
+    );
+  },
+};
+
+function applies(rule: Rule, scene: Scene): boolean {
+  return rule.asked === undefined || rule.asked.includes(scene.asked as Asking | null);
+}
+
+function matches(rule: Rule, scene: Scene, core: Core, taken: Claims): Finding[] {
+  const [text, offset] = rule.whole === true ? [core.text, core.from] : [scene.text, 0];
+  const found: Finding[] = [];
+  for (const match of text.matchAll(rule.pattern)) {
+    const [from, to] = [offset + match.index, offset + match.index + match[0].length];
+    if (match[0] === '' || !taken.free(from, to) || !scene.claims.free(from, to)) continue;
+    taken.claim(from, to);
+    const acts = typeof rule.acts === 'function' ? rule.acts(match) : rule.acts;
+    found.push({ recogniser: rule.name, from, to, acts });
+  }
+  return found;
+}

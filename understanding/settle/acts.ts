@@ -1,0 +1,108 @@
+/** The acts of a message in order, without those that other acts take back or make superfluous. */
+import type { Act } from '../acts';
+import type { Finding, Scene } from '../scene';
+
+export interface Placed {
+  readonly act: Act;
+  readonly at: number;
+}
+
+/** A request stands before what informs it; everything else keeps the order of the message. */
+export function settleActs(findings: readonly Finding[], scene: Scene): Act[] {
+  const placed = findings.flatMap(({ acts, from }) => (acts ?? []).map((act) => ({ act, at: from })));
+  const ordered = withImplied(unique(placed), scene);
+  const kept = ordered.filter((item) => !isVoid(item, ordered, scene));
+  return requestsFirst(kept).map(({ act }) => act);
+}
+
+function unique(placed: readonly Placed[]): Placed[] {
+  const seen = new Set<string>();
+  return [...placed]
+    .sort((left, right) => left.at - right.at)
+    .filter(({ act }) => {
+      const key = JSON.stringify(act);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+const POLITE = new Set<Act['act']>(['greet', 'thank', 'bye', 'affirm', 'deny']);
+
+/** A service named out of the blue is wanted: "Oil change tomorrow at 10 please." */
+function withImplied(placed: readonly Placed[], scene: Scene): Placed[] {
+  const service = placed.find(({ act }) => act.act === 'inform' && act.slot === 'service');
+  const onlyInforms = placed.every(({ act }) => act.act === 'inform' || POLITE.has(act.act));
+  if (!service || !onlyInforms || scene.asked !== null) return [...placed];
+  return [...placed, { act: { act: 'request', intent: 'book' }, at: service.at }];
+}
+
+/** Words that only open a sentence when nothing was asked: "ok, book me in". */
+function isVoid({ act, at }: Placed, all: readonly Placed[], scene: Scene): boolean {
+  switch (act.act) {
+    case 'affirm':
+    case 'deny':
+      return isVoidAnswer(act.act, at, all, scene);
+    case 'request':
+      return isVoidRequest(act.intent, at, all, scene);
+    case 'cancel':
+      return all.some(({ act: other }) => other.act === 'request' && other.intent === 'cancel');
+    case 'alternatives':
+      return all.some(
+        ({ act: other }) => other.act === 'choose' || (other.act === 'request' && other.intent !== 'book'),
+      );
+    case 'greet':
+      return all.some(({ act: other }) => other.act === 'bye');
+    default:
+      return false;
+  }
+}
+
+function isVoidAnswer(answer: 'affirm' | 'deny', at: number, all: readonly Placed[], scene: Scene): boolean {
+  const others = all.filter(({ act }) => !POLITE.has(act.act));
+  if (scene.asked === null && others.length > 0) return true;
+  if (others.some(({ act }) => act.act === 'choose' || act.act === 'cancel')) return true;
+  // Where both were said, doubt counts: nothing may be booked on "no, that's fine".
+  if (answer === 'affirm' && all.some(({ act }) => act.act === 'deny')) return true;
+  return answer === 'affirm' && isCorrected(at, others, scene);
+}
+
+/** "yes but at 11" is a correction and no yes. */
+function isCorrected(at: number, others: readonly Placed[], scene: Scene): boolean {
+  const informed = others.filter(({ act }) => act.act === 'inform');
+  if (informed.length === 0) return false;
+  const end = Math.max(...informed.map((item) => item.at));
+  const between = scene.text.slice(Math.min(at, end), Math.max(at, end));
+  return scene.language.relations.corrected.test(between) || scene.language.but.test(scene.text);
+}
+
+function isVoidRequest(intent: string, at: number, all: readonly Placed[], scene: Scene): boolean {
+  const requests = all.flatMap(({ act, at: place }) =>
+    act.act === 'request' ? [{ intent: act.intent, place }] : [],
+  );
+  const has = (other: string) => requests.some((request) => request.intent === other);
+  const affirmed = all.some(({ act }) => act.act === 'affirm') && scene.asked === 'confirm';
+  switch (intent) {
+    case 'book':
+      return (
+        affirmed ||
+        has('reschedule') ||
+        requests.some((request) => request.intent === 'availability' && request.place < at)
+      );
+    case 'availability':
+      return (
+        has('reschedule') || requests.some((request) => request.intent === 'book' && request.place <= at)
+      );
+    case 'cancel':
+      return has('reschedule');
+    default:
+      return false;
+  }
+}
+
+function requestsFirst(placed: readonly Placed[]): Placed[] {
+  const informs = placed.filter(({ act }) => act.act === 'inform').map(({ at }) => at);
+  const first = Math.min(...informs);
+  const order = (item: Placed) => (item.act.act === 'request' ? Math.min(item.at, first) - 0.5 : item.at);
+  return [...placed].sort((left, right) => order(left) - order(right));
+}

@@ -1,0 +1,53 @@
+/** Of several mentions of one thing, those that count: denied ones go, corrected ones give way, parts of one vehicle join. */
+import type { Act, AssetMention } from '../acts';
+import { isDenied } from '../entities/catalogNames';
+import type { Finding, Scene } from '../scene';
+
+/** Findings without a slot pass through. */
+export function settleEntities(findings: readonly Finding[], scene: Scene): Finding[] {
+  const wanted = findings.filter((finding) => !isDeniable(finding) || !isDenied(scene, finding));
+  return uncorrected(joinVehicles(wanted), scene);
+}
+
+const DENIABLE = new Set(['asset', 'service', 'branch', 'person']);
+
+function isDeniable(finding: Finding): boolean {
+  return finding.slot !== undefined && DENIABLE.has(finding.slot);
+}
+
+/** "my Polo … the plate is B-ZQ 909" speaks of one vehicle. */
+function joinVehicles(findings: readonly Finding[]): Finding[] {
+  const vehicles = findings.filter(({ slot }) => slot === 'asset');
+  const [first, second] = vehicles;
+  const [named, plated] = [assetOf(first), assetOf(second)];
+  if (!first || !second || vehicles.length !== 2 || !named || !plated) return [...findings];
+  const joins = named.plate === undefined && named.id === undefined && plated.plate === plated.label;
+  if (!joins || plated.plate === undefined) return [...findings];
+  const value = { ...named, label: `${named.label} ${plated.plate}`, plate: plated.plate };
+  const act: Act = { act: 'inform', slot: 'asset', value };
+  return findings
+    .filter((finding) => finding !== second)
+    .map((finding) => (finding === first ? { ...first, acts: [act] } : finding));
+}
+
+function assetOf(finding: Finding | undefined): AssetMention | null {
+  const act = finding?.acts?.[0];
+  return act?.act === 'inform' && act.slot === 'asset' ? act.value : null;
+}
+
+/** "the Golf, no, the Polo": the later one replaces the earlier, and the same thing counts once. */
+function uncorrected(findings: readonly Finding[], scene: Scene): Finding[] {
+  return findings.filter((finding) => {
+    if (!isDeniable(finding)) return true;
+    const later = findings.filter((other) => other.slot === finding.slot && other.from >= finding.to);
+    const replaced = later.some((other) =>
+      scene.language.relations.corrected.test(scene.text.slice(finding.to, other.from)),
+    );
+    const again = findings.find((other) => other.slot === finding.slot && sameActs(other, finding));
+    return !replaced && again === finding;
+  });
+}
+
+function sameActs(left: Finding, right: Finding): boolean {
+  return JSON.stringify(left.acts) === JSON.stringify(right.acts);
+}
