@@ -42,7 +42,11 @@ function greeting({ url, config }: Product): string {
 
 function fail(error: unknown): never {
   const refused = error instanceof StartRefused;
-  const told = refused ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const told = refused
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
   process.stderr.write(`nobat: ${told}\n`);
   process.exit(1);
 }

@@ -30,7 +30,7 @@ export async function openStorage(
     await server?.stop();
   };
   try {
-    await migrate(database, (line) => log.info(line));
+    await migrate(database, (line) => log.debug(line));
     const clock = await openClock(database, config.clock);
     await furnish(database, config, clock);
     return { database, clock, close };

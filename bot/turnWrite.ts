@@ -43,7 +43,11 @@ export function turnWrite(end: TurnEnd): TurnWrite {
   };
 }
 
-function turnMessage(reply: WordedReply, index: number, { work, opened, decision, parts }: TurnEnd): TurnMessage {
+function turnMessage(
+  reply: WordedReply,
+  index: number,
+  { work, opened, decision, parts }: TurnEnd,
+): TurnMessage {
   return {
     outboxId: parts.newId(),
     number: opened.nextNumber + index,
@@ -61,8 +65,8 @@ function turnMessage(reply: WordedReply, index: number, { work, opened, decision
 function talkWithQuestion(decision: Decision, messages: readonly TurnMessage[]): Talk | null {
   const { talk, choices } = decision;
   const asking = messages.at(-1);
-  if (talk?.asked == null || asking === undefined) return talk;
-  if (talk.asked.number !== null) return talk;
+  const asked = talk?.asked ?? null;
+  if (talk === null || asked === null || asked.number !== null || asking === undefined) return talk;
   const labelled = choices.map(({ acts }, index) => ({ label: asking.choices[index] ?? '', acts }));
-  return { ...talk, asked: { ...talk.asked, number: asking.number, choices: labelled } };
+  return { ...talk, asked: { ...asked, number: asking.number, choices: labelled } };
 }

@@ -6,7 +6,10 @@ import { listTenants } from '../models/statements/tenants';
 const BATCH = 500;
 
 /** Answers how many were let go. */
-export async function expireHolds({ database, clock }: Pick<BotParts, 'database' | 'clock'>): Promise<number> {
+export async function expireHolds({
+  database,
+  clock,
+}: Pick<BotParts, 'database' | 'clock'>): Promise<number> {
   const now = clock.now();
   let expired = 0;
   for (const { tenantId } of await listTenants(database))

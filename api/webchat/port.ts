@@ -44,7 +44,11 @@ export function webchatPort({
     const row = await database.inTenant(tenantId, (tx) => seenWebchat(tx, conversationId));
     if (row === null) return null;
     const { names, languages } = await businesses.of(tenantId);
-    return { lastNumber: row.lastNumber, userId: userOf(row.address), businessName: nameIn(names, languages[0] ?? 'en') };
+    return {
+      lastNumber: row.lastNumber,
+      userId: userOf(row.address),
+      businessName: nameIn(names, languages[0] ?? 'en'),
+    };
   };
   return {
     tenantOfSecret,

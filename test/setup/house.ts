@@ -1,5 +1,5 @@
 /** A house on a database of its own, with the demo workshop, a clock that stands still and a wire that is a stand-in. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ConversationKey } from '../../bot/bells';
 import type { ReceivingAccount } from '../../bot/receive';
 import type { ChannelKind, Received } from '../../channels/channel';
@@ -9,7 +9,7 @@ import type { InboundResult } from '../../models/records';
 import { writeBusiness } from '../../models/statements/businesses';
 import { TestClock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
-import { silentLog } from '../../platform/log';
+import { silentLog, createLog } from '../../platform/log';
 import type { Bell, Queue } from '../../platform/queue';
 import { InProcessSignal } from '../../platform/signal';
 import { garage } from '../../scripts/demo/garage';
@@ -57,10 +57,11 @@ export async function testHouse(channel: ChannelKind = 'sms'): Promise<TestHouse
     channels: [{ provider: 'fake', channel: wire }],
     queue: notingQueue(bells),
     signal: new InProcessSignal(silentLog),
-    log: silentLog,
+    log: process.env['DBG'] ? createLog('debug') : silentLog,
     newId: randomUUID,
   });
-  const receive: TestHouse['receive'] = (text, more = {}) => house.receive(received(text, clock, more), account);
+  const receive: TestHouse['receive'] = (text, more = {}) =>
+    house.receive(received(text, clock, more), account);
   return {
     database,
     clock,
@@ -87,7 +88,9 @@ async function workshop(database: Database, channel: ChannelKind, at: number): P
   const tenantId = randomUUID();
   const channelAccountId = randomUUID();
   const accounts = [{ channel, provider: 'fake', account: '+493012345601' }];
-  await database.inTenant(tenantId, (tx) => writeBusiness(tx, { ...garage, accounts }, [channelAccountId], at));
+  await database.inTenant(tenantId, (tx) =>
+    writeBusiness(tx, { ...garage, accounts }, [channelAccountId], at),
+  );
   return { tenantId, channelAccountId, channel, proven: channel !== 'webchat' };
 }
 
@@ -118,7 +121,7 @@ async function transcriptOf(database: Database, tenantId: string, conversationId
 }
 
 async function countOf(database: Database, tenantId: string, sql: string): Promise<number> {
-  const name = `test-count ${sql.slice(0, 50)} ${String(sql.length)}`;
+  const name = `test-count ${createHash('sha256').update(sql).digest('hex').slice(0, 40)}`;
   const text = `SELECT count(*)::integer AS count FROM ${sql}`;
   const rows = await database.inTenant(tenantId, (tx) => tx.query<{ count: number }>({ name, text }));
   return rows[0]?.count ?? 0;

@@ -36,7 +36,8 @@ export async function testProduct(environment: Readonly<Record<string, string>> 
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => answerOf(await fetch(product.url + path, init));
+  const ask = async (path: string, init: RequestInit): Promise<Answer> =>
+    answerOf(await fetch(product.url + path, init));
   return {
     url: product.url,
     house: product.house,

@@ -33,7 +33,11 @@ test('one slot for each start and branch, with the people who are free', async (
     resources: ['tom'],
   });
   expect(slots).toContainEqual(
-    expect.objectContaining({ start: '2026-03-30T10:00:00+02:00', branch: 'mitte', resources: ['ali', 'jana'] }),
+    expect.objectContaining({
+      start: '2026-03-30T10:00:00+02:00',
+      branch: 'mitte',
+      resources: ['ali', 'jana'],
+    }),
   );
   expect(new Set(slots.map((slot) => `${slot.start} ${slot.branch}`)).size).toBe(slots.length);
 });
@@ -75,7 +79,7 @@ test.each([
   ['a local time in a gap', { from: '2026-03-29T02:30', to: '2026-03-30' }, 'gap'],
   ['a local time that comes twice', { from: '2026-10-25T02:30', to: '2026-10-26' }, 'repeated'],
 ])('%s is a 422 that names the rule', async (_what, query, code) => {
-  const { status, body } = await ask(query as Record<string, string>);
+  const { status, body } = await ask(query);
   expect([status, body['code']]).toEqual([422, code]);
   expect(body['rule'] ?? body['errors']).toBeDefined();
 });

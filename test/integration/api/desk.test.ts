@@ -17,7 +17,10 @@ async function cookieOf(email: string): Promise<string> {
 }
 
 test('the demo’s agents and managers sign in, and see their own business alone', async () => {
-  for (const [tenant, name] of [['garage', 'Autohaus Linden'], ['clinic', 'Al Noor Clinic']] as const) {
+  for (const [tenant, name] of [
+    ['garage', 'Autohaus Linden'],
+    ['clinic', 'Al Noor Clinic'],
+  ] as const) {
     const cookie = await cookieOf(`agent@${tenant}.example`);
     const { status, body } = await product.get('/desk/data', { cookie });
     expect([status, body]).toEqual([200, { tenant: { name }, date: '2026-03-27', bookings: [], tasks: [] }]);

@@ -25,7 +25,9 @@ function say(seen: Seen, text: string): Promise<string> {
   return new Promise((resolve, reject) => void seen.client.postActivity(activity).subscribe(resolve, reject));
 }
 
-async function tokenOf(body: object = { tenant: 'garage' }): Promise<{ token: string; conversationId: string }> {
+async function tokenOf(
+  body: object = { tenant: 'garage' },
+): Promise<{ token: string; conversationId: string }> {
   const answer = await product.post('/api/v1/webchat/token', body);
   expect(answer.status).toBe(200);
   return answer.body as unknown as { token: string; conversationId: string };

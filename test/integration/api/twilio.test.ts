@@ -29,7 +29,10 @@ afterAll(async () => {
 const messages = (): string => `${product.url}/webhooks/twilio/messages`;
 const signed = { signedUrl: `${PUBLIC_URL}/webhooks/twilio/messages` };
 
-function deliver(body: string, more: { from?: string; to?: string; messageSid?: string } = {}): Promise<Response> {
+function deliver(
+  body: string,
+  more: { from?: string; to?: string; messageSid?: string } = {},
+): Promise<Response> {
   return twilio.deliverSms(messages(), { from: PHONE, to: SHOP, body, ...more }, signed);
 }
 
@@ -42,7 +45,9 @@ test('a message is answered 200 with empty TwiML, and the reply goes out by the 
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toMatch('text/xml');
   expect(await answer.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
-  await eventually(() => expect(sentTo('+4915100000001')).toEqual([expect.stringMatching(/automated assistant/)]));
+  await eventually(() =>
+    expect(sentTo('+4915100000001')).toEqual([expect.stringMatching(/automated assistant/)]),
+  );
 });
 
 test('five deliveries of one message, twice at once, give one reply', async () => {
@@ -71,8 +76,16 @@ describe('what is not let in', () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
   test('a wrong signature is 403, a missing one 400', async () => {
-    const wrong = await twilio.deliverSms(messages(), { from: PHONE, to: SHOP, body: 'x' }, { ...signed, signature: 'bm8=' });
-    const missing = await twilio.deliverSms(messages(), { from: PHONE, to: SHOP, body: 'x' }, { ...signed, signature: null });
+    const wrong = await twilio.deliverSms(
+      messages(),
+      { from: PHONE, to: SHOP, body: 'x' },
+      { ...signed, signature: 'bm8=' },
+    );
+    const missing = await twilio.deliverSms(
+      messages(),
+      { from: PHONE, to: SHOP, body: 'x' },
+      { ...signed, signature: null },
+    );
     const elsewhere = await twilio.deliverSms(messages(), { from: PHONE, to: SHOP, body: 'x' });
     expect([wrong.status, missing.status, elsewhere.status]).toEqual([403, 400, 403]);
     expect(wrong.headers.get('content-type')).toMatch('application/problem+json');

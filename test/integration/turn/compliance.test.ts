@@ -30,7 +30,9 @@ test('an opt-out lets the draft and its hold go', async () => {
 test('the bare CANCEL opts out, keeps the booking and asks the team to find out what was meant', async () => {
   await at.say(REQUEST);
   await at.say('yes');
-  expect(await at.say('CANCEL')).toEqual([expect.stringContaining('Nothing that you have booked was changed')]);
+  expect(await at.say('CANCEL')).toEqual([
+    expect.stringContaining('Nothing that you have booked was changed'),
+  ]);
   expect(await at.say('CANCEL')).toEqual([]);
   expect(await at.count(`bookings WHERE status = 'confirmed'`)).toBe(1);
   expect(await at.count(`tasks WHERE kind = 'cancel-wish'`)).toBe(1);

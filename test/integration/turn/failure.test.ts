@@ -26,7 +26,9 @@ test('a turn that fails twice is tried again, and its third try answers', async 
 
 test('after the third failure there is an apology, a task, and a talk that goes on', async () => {
   failTurns(3);
-  expect(await at.say('book an oil change')).toEqual([expect.stringContaining('something went wrong on our side')]);
+  expect(await at.say('book an oil change')).toEqual([
+    expect.stringContaining('something went wrong on our side'),
+  ]);
   expect(await at.count(`inbound WHERE status = 'dead' AND attempts = 3`)).toBe(1);
   expect(await at.count(`tasks WHERE kind = 'other' AND status = 'open'`)).toBe(1);
   expect(await at.say('book an oil change')).toEqual([expect.not.stringContaining('went wrong')]);

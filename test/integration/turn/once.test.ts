@@ -27,20 +27,23 @@ test('a message delivered five times, twice at once, causes one turn and one rep
   expect(await inbound('handled')).toBe(1);
 });
 
-test.each([0, 1, 50, 300])('two first messages %i ms apart are one conversation, answered in order', async (apart) => {
-  const one = at.receive('book an oil change', { sentAt: at.clock.now() });
-  at.clock.advance(apart);
-  const other = at.receive('at Mitte', { sentAt: at.clock.now() + 1 });
-  const [first, second] = await Promise.all([one, other]);
-  expect(second.conversationId).toBe(first.conversationId);
-  const key = { tenantId: at.account.tenantId, conversationId: first.conversationId };
-  await Promise.all([at.runTurns(key), at.runTurns(key)]);
-  expect(await at.count('customers')).toBe(1);
-  expect(await at.count('conversations')).toBe(1);
-  expect(await inbound('handled')).toBe(2);
-  const heard = await at.count(`journal, jsonb_array_elements(entry -> 'heard') AS heard`);
-  expect(heard).toBe(2);
-});
+test.each([0, 1, 50, 300])(
+  'two first messages %i ms apart are one conversation, answered in order',
+  async (apart) => {
+    const one = at.receive('book an oil change', { sentAt: at.clock.now() });
+    at.clock.advance(apart);
+    const other = at.receive('at Mitte', { sentAt: at.clock.now() + 1 });
+    const [first, second] = await Promise.all([one, other]);
+    expect(second.conversationId).toBe(first.conversationId);
+    const key = { tenantId: at.account.tenantId, conversationId: first.conversationId };
+    await Promise.all([at.runTurns(key), at.runTurns(key)]);
+    expect(await at.count('customers')).toBe(1);
+    expect(await at.count('conversations')).toBe(1);
+    expect(await inbound('handled')).toBe(2);
+    const heard = await at.count(`journal, jsonb_array_elements(entry -> 'heard') AS heard`);
+    expect(heard).toBe(2);
+  },
+);
 
 test('a message that comes while a turn runs is heard in the same or the next turn, never lost', async () => {
   const first = await at.receive('book an oil change');
