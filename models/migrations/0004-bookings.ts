@@ -59,7 +59,8 @@ CREATE TABLE allocations (
   resource_id text NOT NULL,
   unit integer NOT NULL,
   start_minute integer NOT NULL,
-  end_minute integer NOT NULL CHECK (end_minute > start_minute),
+  -- at most 14 days, so that what is busy in a window can be found by its ends alone
+  end_minute integer NOT NULL CHECK (end_minute > start_minute AND end_minute - start_minute <= 20160),
   before integer NOT NULL CHECK (before >= 0),
   after integer NOT NULL CHECK (after >= 0),
   live boolean NOT NULL DEFAULT true,

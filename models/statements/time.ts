@@ -6,7 +6,8 @@ import type { TakeRequest } from '../bookingRecords';
 import type { BusyRow } from '../records';
 
 /**
- * Read by `=`, `<` and `>` alone: under row-level security nothing else may use the index. Packed into one value, because a
+ * Read by `=`, `<` and `>` alone: under row-level security nothing else may use the index. No allocation is longer than 14 days
+ * (20160 minutes; the table checks it), so the ends too have an upper bound, and years of bookings later are not looked at. Packed into one value, because a
  * row of its own for each costs more to read than to find.
  */
 export const BUSY = {
@@ -15,6 +16,7 @@ export const BUSY = {
 SELECT coalesce(json_agg(json_build_array(resource_id, unit, start_minute, end_minute, before, after, booking_id)), '[]') AS busy
 FROM allocations
 WHERE tenant_id = $1 AND resource_id = ANY ($2) AND live AND end_minute > $3 AND start_minute < $4
+  AND end_minute < $4::integer + 20160
   AND (held_until IS NULL OR held_until > instant($5))`,
 };
 
