@@ -33,12 +33,7 @@ export function formatFor(info: LanguageInfo, calendar: CalendarName): Format {
 }
 
 function makeFormat(locale: string, calendar: CalendarName): Format {
-  const days = new Intl.DateTimeFormat(`${locale}-u-ca-${CALENDARS[calendar]}`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
+  const days = dayFormat(locale, calendar);
   const times = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -46,7 +41,7 @@ function makeFormat(locale: string, calendar: CalendarName): Format {
     timeZone: 'UTC',
   });
   const numbers = new Intl.NumberFormat(locale);
-  const date = (local: string): string => days.format(utc(`${local.slice(0, 10)}T00:00`));
+  const date = (local: string): string => days(utc(`${local.slice(0, 10)}T00:00`));
   const time = (local: string): string => times.format(utc(`2000-01-01T${local}`));
   return {
     date,
@@ -57,6 +52,24 @@ function makeFormat(locale: string, calendar: CalendarName): Format {
     number: (value) => numbers.format(value),
     join: (items, joined) => joinItems(locale, items, joined),
   };
+}
+
+/** The languages that count days by the Jalali calendar; readers of others are told the Gregorian day first. */
+const JALALI_LANGUAGES: readonly string[] = ['fa'];
+
+function dayFormat(locale: string, calendar: CalendarName): (day: number) => string {
+  const own = (name: CalendarName, weekday: boolean): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(`${locale}-u-ca-${CALENDARS[name]}`, {
+      ...(weekday ? { weekday: 'long' } : {}),
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+  const whole = own(calendar, true);
+  if (calendar === 'gregorian' || JALALI_LANGUAGES.includes(locale.split('-')[0] ?? ''))
+    return (day) => whole.format(day);
+  const [gregorian, beside] = [own('gregorian', true), own(calendar, false)];
+  return (day) => `${gregorian.format(day)} (${beside.format(day)})`;
 }
 
 /** A wall time read as if its zone were UTC, which is the zone that it is then formatted in. */

@@ -31,8 +31,10 @@ describe('facts in English', () => {
     expect(english.fact(fact)).toBe(text);
   });
 
-  test('a day of the Jalali calendar is the Jalali day', () => {
-    expect(wording('en', 'jalali').fact({ kind: 'date', local: '2026-03-21' })).toBe('Saturday 1 Farvardin');
+  test('a reader of English is told the Gregorian day, with the Jalali one of the business beside it', () => {
+    expect(wording('en', 'jalali').fact({ kind: 'date', local: '2026-03-21' })).toBe(
+      'Saturday 21 March (1 Farvardin)',
+    );
   });
 });
 

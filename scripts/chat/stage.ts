@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { ReceivingAccount } from '../../bot/receive';
 import type { ChannelKind } from '../../channels/channel';
 import type { Database, Tx } from '../../platform/database';
+import { keepNotes } from '../../models/statements/customers';
 import { writeBusiness } from '../../models/statements/businesses';
 import type { BusinessDefinition } from '../../models/businessDefinition';
 import { demoBusinesses } from '../demo/businesses';
@@ -33,11 +34,6 @@ const ADDRESS = {
   text: `INSERT INTO addresses (tenant_id, id, channel_account_id, channel, address, customer_id, proven, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
-const ASSET = {
-  name: 'chat-asset',
-  text: `INSERT INTO assets (tenant_id, id, customer_id, label, class, plate, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-};
-
 /** @param at when the talk begins, UTC milliseconds */
 export async function openStage(database: Database, header: Header, at: number): Promise<Stage> {
   if (header.llm !== 'off')
@@ -113,15 +109,22 @@ async function introduce(
     proven,
     since,
   ]);
-  for (const vehicle of header.known?.vehicles ?? []) {
-    const { label, plate } = vehicleOf(vehicle);
-    const kind = /\bvan\b/iu.test(label) ? 'van' : null;
-    await tx.query(ASSET, [tx.tenantId, randomUUID(), customer, label, kind, plate, since]);
-  }
+  const assets = (header.known?.vehicles ?? []).map((vehicle) => ({
+    id: randomUUID(),
+    ...vehicleOf(vehicle),
+  }));
+  if (assets.length > 0) await keepNotes(tx, customer, { assets }, at);
 }
 
-/** `Golf B-XY 123` is a Golf with a plate; the plate is what stands last, letters, a hyphen and digits. */
-export function vehicleOf(text: string): { readonly label: string; readonly plate: string | null } {
+interface Vehicle {
+  readonly label: string;
+  readonly plate: string | null;
+  readonly class: string | null;
+}
+
+/** `Golf B-XY 123` is a Golf with a plate; the plate is what stands last: letters, a hyphen, letters and digits. */
+export function vehicleOf(text: string): Vehicle {
   const match = /^(.+?)\s+(\p{Lu}{1,3}-\p{Lu}{1,2} ?\d{1,4}[EH]?)$/u.exec(text);
-  return match ? { label: match[1] ?? text, plate: match[2] ?? null } : { label: text, plate: null };
+  const label = match?.[1] ?? text;
+  return { label, plate: match?.[2] ?? null, class: /\bvan\b/iu.test(label) ? 'van' : null };
 }

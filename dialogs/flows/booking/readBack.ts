@@ -7,7 +7,7 @@ import { toLocal } from '../../../scheduling/zone';
 import type { Fact } from '../../../locales/saying';
 import {
   branchById,
-  branchToTell,
+  branchFact,
   momentFact,
   moneyFact,
   peopleFact,
@@ -82,7 +82,7 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
     service: serviceFact(business, view.service),
     when: momentFact(view.start),
     zone: zoneToTell(world, view.zone),
-    branch: branchToTell(business, view.branch),
+    branch: branchFact(business, view.branch),
     address: branch && !smsWords ? branch.address : undefined,
     people: peopleFact(business, view.people),
     asset: view.asset ? { kind: 'code', text: view.asset.label } : undefined,
