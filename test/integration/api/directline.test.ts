@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const TALK = [
+const talkAbout = (hour: number): readonly string[] => [
   'hello',
-  'I need an oil change for my VW Golf B-XY 123 at Mitte on Monday at 10',
+  `I need an oil change for my VW Golf B-XY 123 at Mitte on Monday at ${String(hour)}`,
   'Ada Lovelace',
   '+49 151 12345678',
   'yes',
@@ -33,10 +33,10 @@ async function tokenOf(
   return answer.body as unknown as { token: string; conversationId: string };
 }
 
-async function talkOver(options: { webSocket: boolean }): Promise<Seen> {
+async function talkOver(options: { webSocket: boolean }, hour: number): Promise<Seen> {
   const { token } = await tokenOf();
   const seen = connect({ domain: `${product.url}/v3/directline`, token, pollingInterval: 200, ...options });
-  for (const [index, text] of TALK.entries()) {
+  for (const [index, text] of talkAbout(hour).entries()) {
     await say(seen, text);
     // its own echo and one answer
     await seen.reached(2 * (index + 1));
@@ -45,18 +45,18 @@ async function talkOver(options: { webSocket: boolean }): Promise<Seen> {
 }
 
 test.each([
-  ['over a WebSocket', true],
-  ['by polling', false],
-])('%s every message is echoed once and answered once, in order', async (_way, webSocket) => {
-  const seen = await talkOver({ webSocket });
+  ['over a WebSocket', true, 10],
+  ['by polling', false, 11],
+])('%s every message is echoed once and answered once, in order', async (_way, webSocket, hour) => {
+  const seen = await talkOver({ webSocket }, hour);
   const numbers = seen.ids.map((id) => Number(id.split('|')[1]));
-  expect(numbers).toEqual(Array.from({ length: 2 * TALK.length }, (_, index) => index + 1));
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   seen.end();
 });
 
 test('what was booked in the chat stands in the list of bookings', async () => {
   const before = await bookingCount();
-  const seen = await talkOver({ webSocket: true });
+  const seen = await talkOver({ webSocket: true }, 14);
   expect(await bookingCount()).toBe(before + 1);
   seen.end();
 });

@@ -18,6 +18,8 @@ let at: TestHouse;
 
 beforeAll(async () => {
   at = await testHouse();
+  // A process reads a business once for each of its versions, and then knows it.
+  await at.house.businesses.of(at.account.tenantId);
 });
 afterAll(() => at.close());
 
