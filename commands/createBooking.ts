@@ -1,6 +1,6 @@
 /** Books at once, without a hold: for the API and the desk, where nobody reads anything back. */
 import type { BookingRecord } from '../models/bookingRecords';
-import { bookingByKey, makeBooking } from '../models/statements/bookings';
+import { lockDeed, makeBooking } from '../models/statements/bookings';
 import { addCustomer } from '../models/statements/customers';
 import { slotAt } from '../scheduling/availability';
 import type { LocalDateTime, Minute } from '../scheduling/business';
@@ -41,7 +41,7 @@ export async function createBooking(
   input: CreateBookingInput,
   key: string,
 ): Promise<CreateBookingResult> {
-  const done = await bookingByKey(context.tx, key);
+  const done = await lockDeed(context.tx, key);
   if (done) return booked(context, done);
   return onFreshBusiness(context, async (fresh) => {
     const planned = await planSomewhere(fresh, input);

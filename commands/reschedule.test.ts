@@ -68,3 +68,18 @@ it('keeps the wish for a person until it is let go', async () => {
   const anybody = await change({ bookingId: booking.id, start: TUESDAY, person: null });
   expect(anybody).toMatchObject({ kind: 'rescheduled', booking: { people: ['jana'] } });
 });
+
+it('is not done at all when the process dies just before its commit', async () => {
+  const booking = await bookedBy(shop, client, { branch: 'nord' });
+  const dying = shop.run({ kind: 'customer', ...client }, async (context) => {
+    const result = await reschedule(context, { bookingId: booking.id, start: TUESDAY }, randomUUID());
+    expect(result.kind).toBe('rescheduled');
+    await context.tx.simple('SELECT pg_terminate_backend(pg_backend_pid())');
+  });
+  await expect(dying).rejects.toThrow(/terminat/);
+  expect(await shop.as(client, (commands) => commands.look(booking.id))).toEqual(booking);
+  const time = await shop.rows('SELECT start_minute AS at FROM allocations WHERE booking_id = $1 AND live', [
+    booking.id,
+  ]);
+  expect(time).toEqual([{ at: booking.startMinute }, { at: booking.startMinute }]);
+});

@@ -43,6 +43,16 @@ CREATE FUNCTION done_before(p_tenant uuid, p_key text) RETURNS bookings LANGUAGE
   WHERE h.tenant_id = p_tenant AND h.key = p_key;
 $fn$;
 
+-- The same, behind whoever is doing a deed with this key at this moment.
+CREATE FUNCTION lock_deed(p_tenant uuid, p_key text) RETURNS jsonb LANGUAGE plpgsql AS $fn$
+DECLARE
+  b bookings;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('deed/' || p_tenant::text || '/' || p_key, 0));
+  SELECT * INTO b FROM done_before(p_tenant, p_key);
+  RETURN CASE WHEN b.id IS NOT NULL THEN booking_json(b) END;
+END $fn$;
+
 -- Waits for whoever is changing the business, then says whether its version is still the one that was reckoned with.
 CREATE FUNCTION business_is(p_tenant uuid, p_version integer) RETURNS boolean LANGUAGE plpgsql AS $fn$
 BEGIN
@@ -58,6 +68,7 @@ $fn$;
 const down = `
 DROP FUNCTION texts;
 DROP FUNCTION business_is;
+DROP FUNCTION lock_deed;
 DROP FUNCTION done_before;
 DROP FUNCTION keep_deed;
 DROP TYPE booking_request;

@@ -13,7 +13,7 @@ import type {
   RevisedBooking,
   Revision,
 } from '../bookingRecords';
-import { storableJson } from '../storable';
+import { storableJson, storableText } from '../storable';
 import { notesJson } from './customers';
 
 const MAKE = { name: 'make-booking', text: 'SELECT make_booking($1) AS result' };
@@ -90,14 +90,14 @@ export async function findBooking(
   return row?.booking ?? null;
 }
 
-const BY_KEY = {
-  name: 'booking-by-key',
-  text: 'SELECT booking_json(b) AS booking FROM done_before($1, $2) AS b WHERE b.id IS NOT NULL',
-};
+const LOCK_DEED = { name: 'lock-deed', text: 'SELECT lock_deed($1, $2) AS booking' };
 
-/** The booking on which a deed with this idempotency key was done already. */
-export async function bookingByKey(tx: Tx, key: string): Promise<BookingRecord | null> {
-  const [row] = await tx.query<{ booking: BookingRecord }>(BY_KEY, [tx.tenantId, key]);
+/** The booking on which a deed with this idempotency key was done; waits for one that is being done, and keeps others waiting. */
+export async function lockDeed(tx: Tx, key: string): Promise<BookingRecord | null> {
+  const [row] = await tx.query<{ booking: BookingRecord | null }>(LOCK_DEED, [
+    tx.tenantId,
+    storableText(key),
+  ]);
   return row?.booking ?? null;
 }
 
