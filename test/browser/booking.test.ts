@@ -98,6 +98,21 @@ describe('booking on the page of a business', () => {
     expect(await rowOf(desk.page, 'Grace Hopper').textContent()).toContain('Oil change');
   });
 
+  test('a restart of the server in the middle loses nothing of the talk', async () => {
+    const visitor = await come('/demo/garage?lang=en');
+    const customer = new Customer(visitor);
+    await visitor.openChat();
+    expect(await customer.says('oil change at Nord on Tuesday at 8')).toMatch(/Which vehicle/);
+    await product.restart(async () => {
+      await visitor.say('Passat B-CD 9');
+      await visitor.dialog.getByText('Waiting for a connection').waitFor();
+    });
+    expect(await customer.hears()).toMatch(/What name/);
+    await customer.says('Mary Somerville');
+    expect(await customer.says('+49 30 5550102')).toMatch(/Tuesday 31 March, 08:00[^]*Passat B-CD 9/);
+    expect((await visitor.texts()).filter((text) => text === 'Passat B-CD 9')).toHaveLength(1);
+  });
+
   test('who asks for a person is on the desk’s list of what waits', async () => {
     const visitor = await come('/demo/garage?lang=en');
     const customer = new Customer(visitor);

@@ -12,6 +12,8 @@ import { dropDatabase, testDatabaseUrl } from '../../setup/database';
 
 export interface RunningProduct {
   readonly url: string;
+  /** Ends the process's work and begins it again on the same data; `meanwhile` happens while nobody answers. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,15 +30,21 @@ export async function runProduct(): Promise<RunningProduct> {
     mkdtemp(join(tmpdir(), 'nobat-product-')),
     promisify(execFile)(process.execPath, [BUILD]),
   ]);
-  const product = await startProduct({
+  const environment = {
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     CLOCK: BEGINS,
     LOG_LEVEL: 'error',
-  });
+  };
+  let product = await startProduct(environment);
   return {
     url: product.url,
+    async restart(meanwhile) {
+      await product.stop();
+      await meanwhile();
+      product = await startProduct(environment);
+    },
     async stop() {
       await product.stop();
       await dropDatabase(databaseUrl);
