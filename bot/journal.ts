@@ -7,18 +7,29 @@ export interface JournalEntry {
   readonly result: unknown;
 }
 
-/** The same commands, which note what they were asked and what they answered. A command that throws leaves no note. */
+/**
+ * The same commands, which note what they were asked and what they answered; one that throws leaves no note. They run one after
+ * the other, in the order in which they were asked for: a transaction has one connection, and a replay needs one order.
+ */
 export function journaled(commands: Commands, entries: JournalEntry[]): Commands {
+  let line: Promise<unknown> = Promise.resolve();
+  const inLine = <Result>(run: () => Promise<Result>): Promise<Result> => {
+    const mine = line.then(run);
+    // Whoever comes next waits for the end of this one, whatever end it is.
+    line = mine.catch(() => undefined);
+    return mine;
+  };
   const noted =
     <Input extends readonly unknown[], Result>(
       command: keyof Commands,
       run: (...input: Input) => Promise<Result>,
     ): ((...input: Input) => Promise<Result>) =>
-    async (...input) => {
-      const result = await run(...input);
-      entries.push({ command, input, result: result === undefined ? null : result });
-      return result;
-    };
+    (...input) =>
+      inLine(async () => {
+        const result = await run(...input);
+        entries.push({ command, input, result: result === undefined ? null : result });
+        return result;
+      });
   return {
     availability: noted('availability', (input) => commands.availability(input)),
     hold: noted('hold', (input, key) => commands.hold(input, key)),
