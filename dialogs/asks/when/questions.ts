@@ -40,12 +40,13 @@ export async function dayNotPossible(
   const time = wish.time && !wish.from ? wish.time : null;
   const reason = whyNot(place, wish, why);
   if (!time) return offeringDays(scene, [reason], days);
-  const found = await Promise.all(days.map((day) => nearestOn(place, day, time)));
-  return offering(
-    scene,
-    [reason],
-    found.filter((slot) => slot !== null),
-  );
+  const found: TimeSlotView[] = [];
+  // One after the other: they share the turn's one connection.
+  for (const day of days) {
+    const slot = await nearestOn(place, day, time);
+    if (slot !== null) found.push(slot);
+  }
+  return offering(scene, [reason], found);
 }
 
 function whyNot(place: Place, wish: Moment, why: 'closed' | 'impossible'): Saying {
