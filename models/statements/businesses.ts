@@ -110,3 +110,20 @@ export async function writeBusiness(
   const accounts = definition.accounts.map((account, index) => ({ ...account, id: ids[index] }));
   await tx.query(WRITE, [tx.tenantId, storableJson({ ...definition, accounts }), at]);
 }
+
+const CHANGE = {
+  name: 'change-business',
+  text: `
+WITH locked AS (SELECT lock_business($1, true))
+UPDATE tenants SET version = version + 1 FROM locked WHERE tenant_id = $1 RETURNING version`,
+};
+
+/**
+ * First statement of every change of hours, prices, people or rules: waits until nobody is booking, and keeps bookings waiting
+ * until the change is committed; they then reckon anew. Answers the new version.
+ */
+export async function beginChange(tx: Tx): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(CHANGE, [tx.tenantId]);
+  if (!row) throw new Error(`there is no tenant ${tx.tenantId}`);
+  return row.version;
+}

@@ -1,6 +1,7 @@
 /** Many at once: the right winners, no overlap, and nobody sees a deadlock. */
 import { randomUUID } from 'node:crypto';
 import type { BookingView, HoldInput, HoldResult } from '../../../commands/types';
+import { beginChange } from '../../../models/statements/businesses';
 import { TestClock } from '../../../platform/clock';
 import type { Database } from '../../../platform/database';
 import { clinic } from '../../../scripts/demo/clinic';
@@ -161,6 +162,24 @@ it('a yes in the last millisecond and somebody else’s hold in the next: one of
   expect(new Set(outcomes.filter((each) => each !== 'confirmed taken' && each !== 'taken held'))).toEqual(
     new Set(),
   );
+});
+
+it('book while the business closes that day: who was first has the time, nobody books after it', async () => {
+  const clients = await shop.clients(24);
+  const closing = database.inTenant(shop.tenant.tenantId, async (tx) => {
+    await beginChange(tx);
+    await tx.simple(`INSERT INTO hours_exceptions (tenant_id, branch_id, day, open)
+      VALUES ('${shop.tenant.tenantId}', 'mitte', '2027-03-29', '[]')`);
+  });
+  const times = ['08', '09', '10', '11', '12', '13'];
+  const booking = clients.map((client, n) => hold(client, { start: `2027-03-29T${times[n % 6] ?? ''}:00` }));
+  const results = await Promise.all(booking);
+  await closing;
+  const made = await shop.rows<{ version: number }>('SELECT business_version AS version FROM bookings');
+  expect(new Set(made.map((each) => each.version))).not.toContain(2);
+  expect(made).toHaveLength(kinds(results)['held'] ?? 0);
+  const late = await hold(clients[0] as Client, { start: '2027-03-29T14:00' });
+  expect(late).toMatchObject({ kind: 'refused', refusal: { rule: 'closed' } });
 });
 
 it('reschedule, cancel and hold at random: no overlap, nothing half done, no error', async () => {
