@@ -4,7 +4,8 @@ import { assign } from './assign';
 import type { Branch, Resource } from './business';
 import { collide, type Busy, type Footprint } from './busy';
 import { resourceReached, type LimitReached } from './limits';
-import { leastMinutes, minutesOf } from './pace';
+import { isOpen } from './openingHours';
+import { leastMinutes, pacesOf } from './pace';
 import { poolsOf, type NoPool, type Pool } from './pools';
 import { refusals, type Refusal } from './rules';
 import { notWorking, type NotWorking } from './workingHours';
@@ -52,25 +53,30 @@ export function explain(ask: StartAsk): readonly Reason[] {
 
 function poolReasons(ask: StartAsk, branch: Branch, pools: readonly Pool[]): readonly Reason[] {
   if (assign({ ...ask, limit: 1 }).length > 0) return [];
-  const least = leastMinutes(ask, pools);
-  const states = pools.map((pool) => stateOf(ask, branch, pool, least));
+  const minutes = longestInHours(ask, branch, pools);
+  const states = pools.map((pool) => stateOf(ask, branch, pool, minutes));
   const short = states.filter((state) => !state.free);
-  // Each requirement alone could be met, but not all at once by the same few: all of them are short.
-  const named = short.length > 0 ? short : states;
+  // Each requirement alone could be met, but not all at once by the same few: all of them are short. With people of different
+  // pace, what is free for one of them need not be for the other: then all that stands in the way is named.
+  const named = short.length > 0 && ask.service.minutesByPerson === undefined ? short : states;
   const away = named.flatMap((state) => state.away);
   const taken = named.map((state) => state.taken).filter((each) => each.by.length > 0);
   return [...away, ...(away.length + taken.length > 0 ? taken : named.map((state) => state.taken))];
 }
 
-function stateOf(ask: StartAsk, branch: Branch, pool: Pool, least: number): PoolState {
-  const states = pool.resources.map((resource) => {
-    const minutes = Math.max(least, minutesOf(ask, resource));
-    return {
-      resource,
-      away: awayReasons(ask, branch, resource, minutes),
-      by: blockersOf(ask, resource, minutes),
-    };
-  });
+/** The slowest pace that ends before closing, so that nothing in the way of a faster one is left out. */
+function longestInHours(ask: StartAsk, branch: Branch, pools: readonly Pool[]): number {
+  const paces = pacesOf(ask, pools);
+  const open = paces.filter(({ minutes }) => isOpen(branch, ask.start, ask.start + minutes));
+  return (open.at(-1) ?? paces[0]).minutes;
+}
+
+function stateOf(ask: StartAsk, branch: Branch, pool: Pool, minutes: number): PoolState {
+  const states = pool.resources.map((resource) => ({
+    resource,
+    away: awayReasons(ask, branch, resource, minutes),
+    by: blockersOf(ask, resource, minutes),
+  }));
   const resources = pool.resources.map((resource) => resource.id);
   const by = states.flatMap((state) => state.by);
   const free = states.some(

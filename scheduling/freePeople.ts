@@ -36,26 +36,38 @@ export function freePeople(
 /** For each start the bits of the people who are blocked there and not at the start before, or the other way round. */
 function flipsAt(people: readonly Person[], starts: readonly Minute[], words: number): Int32Array {
   const [first, last] = [starts[0] ?? 0, starts.at(-1) ?? 0];
-  const following = followingStarts(starts, first, last);
+  const step = smallestStep(starts);
+  const following = followingStarts(starts, first, step);
   const flips = new Int32Array((starts.length + 1) * words);
   for (const [person, { blocked }] of people.entries()) {
     const word = Math.floor(person / WORD);
     const bit = 1 << (person % WORD);
     for (const boundary of blocked) {
-      const minute = boundary < first ? first : boundary > last ? last + 1 : boundary;
-      const at = (following[minute - first] ?? 0) * words + word;
+      const minute = boundary < first ? first : boundary > last ? last + step : boundary;
+      // Of the starts in one step there is at most one: the boundary is before or behind it.
+      const next = following[Math.floor((minute - first) / step)] ?? 0;
+      const at = (next + Number((starts[next] ?? Infinity) < minute)) * words + word;
       flips[at] = (flips[at] ?? 0) ^ bit;
     }
   }
   return flips;
 }
 
-/** For each minute of `[first, last + 1]` the index of the first start at or after it; behind the last, their number. */
-function followingStarts(starts: readonly Minute[], first: Minute, last: Minute): Int32Array {
-  const following = new Int32Array(last - first + 2);
+function smallestStep(starts: readonly Minute[]): number {
+  let smallest = Infinity;
+  for (let at = 1; at < starts.length; at += 1) {
+    smallest = Math.min(smallest, (starts[at] ?? 0) - (starts[at - 1] ?? 0));
+  }
+  return smallest === Infinity ? 1 : smallest;
+}
+
+/** For every step from the first start on, the index of the first start at or after its beginning; behind the last, their number. */
+function followingStarts(starts: readonly Minute[], first: Minute, step: number): Int32Array {
+  const length = Math.floor(((starts.at(-1) ?? 0) - first) / step) + 2;
+  const following = new Int32Array(length);
   let from = 0;
   for (let index = 0; index < starts.length; index += 1) {
-    const to = (starts[index] ?? 0) - first + 1;
+    const to = Math.floor(((starts[index] ?? 0) - first) / step) + 1;
     following.fill(index, from, to);
     from = to;
   }

@@ -1,8 +1,8 @@
 /** Daily and weekly limits on bookings: counted in the branch's own calendar, never in spans of 24 hours. */
 import type { BookingLimits, Branch, Business, LocalDate, Minute, Resource, Service } from './business';
 import { merge, NOTHING, type Intervals } from './interval';
-import { dateOfDay, dayNumber, weekdayOfDay } from './localDate';
-import { dayBounds, toLocalDate } from './zone';
+import { dateOfDay, dayNumber, MINUTES_PER_DAY, weekdayOfDay } from './localDate';
+import { clipToWall, spansBetween, toLocalDate } from './zone';
 
 /** Live bookings and holds by the local day on which they begin. */
 export type DayCounts = ReadonlyMap<LocalDate, number>;
@@ -147,8 +147,13 @@ function fullDays(
   return pairs;
 }
 
+/** Pairs of minutes: clocks that go back over midnight (St John's until 2011) put another day's minutes in between. */
 function minutesOf(period: { readonly from: number; readonly to: number }, zone: string): readonly Minute[] {
-  return [dayBounds(dateOfDay(period.from), zone).from, dayBounds(dateOfDay(period.to), zone).to];
+  const [from, to] = [period.from * MINUTES_PER_DAY, (period.to + 1) * MINUTES_PER_DAY];
+  return spansBetween(zone, from - 2 * MINUTES_PER_DAY, to + 2 * MINUTES_PER_DAY).flatMap((span) => {
+    const part = clipToWall(span, from, to);
+    return part.from < part.to ? [part.from, part.to] : [];
+  });
 }
 
 function mostPer(per: Period, limits: BookingLimits | undefined): number {

@@ -1,9 +1,10 @@
 /** `npm run -s bench -- NAME… [--json] [--check]`: runs benchmarks and prints each figure beside its peer and its must. */
 import { cpus } from 'node:os';
 import { asText, type Bench, type BenchResult } from '../bench/report';
+import { availability } from '../bench/availability';
 import { turns } from '../bench/turns';
 
-const BENCHES: readonly Bench[] = [turns];
+const BENCHES: readonly Bench[] = [availability, turns];
 
 async function main(words: readonly string[]): Promise<number> {
   const names = words.filter((word) => !word.startsWith('--'));
