@@ -15,6 +15,7 @@ import { MOMENTS, SHIELDS } from './recognisers/moments';
 import { RULES } from './recognisers/rules';
 import type { Finding, Recogniser, Scene } from './scene';
 import { settleActs } from './settle/acts';
+import { offeredAt } from './settle/offered';
 import { settleEntities } from './settle/entities';
 import { Claims } from './text/claims';
 import { mendFor } from './text/mending';
@@ -54,7 +55,7 @@ export function understand(hearing: Hearing): Understood {
   const found = [...kept, ...rules, ...run(MENDED, scene)];
   const entities = settleEntities(found, scene);
   const when = momentOf(entities, scene);
-  return understood(scene, [...entities, ...whenFinding(entities, when)], when);
+  return understood(scene, [...entities, ...whenFinding(entities, when, scene)], when);
 }
 
 function sceneOf(hearing: Hearing, utterance: Utterance): Scene {
@@ -127,18 +128,12 @@ function timesOf(findings: readonly Finding[]) {
   return findings.flatMap(({ said, from, to }) => (said ? [{ said, from, to }] : []));
 }
 
-function whenFinding(findings: readonly Finding[], when: Moment | null): Finding[] {
+function whenFinding(findings: readonly Finding[], when: Moment | null, scene: Scene): Finding[] {
   const first = timesOf(findings).sort((left, right) => left.from - right.from)[0];
   if (!when || !first) return [];
-  return [
-    {
-      recogniser: 'when',
-      from: first.from,
-      to: first.to,
-      slot: 'when',
-      acts: [{ act: 'inform', slot: 'when', value: when }],
-    },
-  ];
+  const n = offeredAt(when, scene.hearing.asking?.choices ?? []);
+  const act: Act = n === null ? { act: 'inform', slot: 'when', value: when } : { act: 'choose', n };
+  return [{ recogniser: 'when', from: first.from, to: first.to, acts: [act] }];
 }
 
 function understood(scene: Scene, findings: readonly Finding[], when: Moment | null): Understood {

@@ -29,13 +29,19 @@ export function unknownVehicle(scene: Scene): Finding | null {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > ANSWER_WORDS || !/\p{L}{2}/u.test(text)) return null;
   const label = spelling(scene.utterance, first.from, last.to);
-  return {
-    recogniser: 'asset.answer',
-    from: first.from,
-    to: last.to,
-    slot: 'asset',
-    acts: [{ act: 'inform', slot: 'asset', value: { label } }],
-  };
+  const own = scene.hearing.catalog.vehicles.find(
+    ({ plate }) => plate !== null && plateKey(plate) === plateKey(label),
+  );
+  if (own) return vehicleFinding(knownMention(own), first.from, last.to);
+  return vehicleFinding({ label }, first.from, last.to);
+}
+
+function vehicleFinding(value: AssetMention, from: number, to: number): Finding {
+  return { recogniser: 'asset', from, to, slot: 'asset', acts: [{ act: 'inform', slot: 'asset', value }] };
+}
+
+function knownMention({ id, label, plate, class: kind }: VehicleEntry): AssetMention {
+  return { id, label, ...(plate === null ? {} : { plate }), ...(kind === null ? {} : { class: kind }) };
 }
 
 type Group = readonly VehicleBit[];
@@ -68,20 +74,12 @@ function finding(group: Group, scene: Scene): Finding {
   const value = mentionOf(group, scene);
   const from = Math.min(...group.map((bit) => bit.from));
   const to = Math.max(...group.map((bit) => bit.to));
-  return { recogniser: 'asset', from, to, slot: 'asset', acts: [{ act: 'inform', slot: 'asset', value }] };
+  return vehicleFinding(value, from, to);
 }
 
 function mentionOf(group: Group, scene: Scene): AssetMention {
   const known = knownOne(group, scene.hearing.catalog.vehicles);
-  if (known) {
-    const { id, label, plate } = known;
-    return {
-      id,
-      label,
-      ...(plate === null ? {} : { plate }),
-      ...(known.class === null ? {} : { class: known.class }),
-    };
-  }
+  if (known) return knownMention(known);
   const plate = group.find(({ kind }) => kind === 'plate')?.label;
   const named = group.filter(({ kind }) => kind === 'make' || kind === 'model' || kind === 'class');
   const words = named.length > 0 ? named.map(({ label }) => label) : nameBefore(group, scene);

@@ -61,6 +61,8 @@ function readOne(said: DateSaid, today: LocalDate, words: string): DateRead | nu
       return { date: sure(ahead(said, today)) };
     case 'weekday':
       return { date: weekdayDate(said, today) };
+    case 'within':
+      return { date: sure(today), untilDate: ahead({ ...said, kind: 'ahead' }, today) };
     case 'calendar':
       return calendarDay(said, today, words);
     case 'dayOfMonth':

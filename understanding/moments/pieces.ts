@@ -24,7 +24,8 @@ interface Context {
 /** Bare numbers that are no times are left out. */
 export function piecesOf(found: readonly FoundSaid[], context: Context): Piece[] {
   const sorted = [...found].sort((left, right) => left.from - right.from);
-  const accepted = sorted.filter((item, place) => isTime(item, sorted, place, context));
+  const times = sorted.filter((item, place) => isTime(item, sorted, place, context));
+  const accepted = times.flatMap((item, place) => settled(item, times, place, context));
   return accepted.flatMap((item, place) => pieces(item, accepted[place - 1], context));
 }
 
@@ -38,6 +39,24 @@ function pieces(item: FoundSaid, previous: FoundSaid | undefined, context: Conte
 /** A number too large for an hour is a day of the month. */
 function answered(said: Said): Said {
   return said.kind === 'clock' && said.hour > 24 ? { kind: 'dayOfMonth', day: said.hour } : said;
+}
+
+/** Beside a time that is written as one, a number is none: a day after a weekday, else a count. */
+function settled(item: FoundSaid, all: readonly FoundSaid[], place: number, context: Context): FoundSaid[] {
+  const number = bareNumber(item);
+  const [previous, next] = [all[place - 1], all[place + 1]];
+  if (number === null || joined(item, next, context) || (previous && joined(previous, item, context)))
+    return [item];
+  const others = all.filter((other) => other !== item && other.said[0]?.kind === 'clock');
+  const follows =
+    previous?.said[0]?.kind === 'weekday' && /^,? (?:the )?$/.test(gapOf(previous, item, context.text));
+  if (follows && others.length > 0) return [{ ...item, said: [{ kind: 'dayOfMonth', day: number }] }];
+  return others.some((other) => bareNumber(other) === null) ? [] : [item];
+}
+
+function bareNumber({ said }: FoundSaid): number | null {
+  const [first] = said;
+  return first?.kind === 'clock' && first.bare === true ? first.hour : null;
 }
 
 function isTime(item: FoundSaid, all: readonly FoundSaid[], place: number, context: Context): boolean {

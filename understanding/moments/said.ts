@@ -28,6 +28,8 @@ export type DateSaid =
   | { readonly kind: 'weekend'; readonly weeks: number }
   | { readonly kind: 'month'; readonly month: number; readonly year?: number; readonly part?: Third }
   | { readonly kind: 'monthsAhead'; readonly months: number; readonly part?: Third }
+  /** From today on. */
+  | { readonly kind: 'within'; readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year' }
   | { readonly kind: 'ahead'; readonly amount: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
 
 /** `am` and `pm` as said; without them the opening hours decide. */
@@ -67,6 +69,7 @@ const DATES: Readonly<Record<Said['kind'], boolean>> = {
   month: true,
   monthsAhead: true,
   ahead: true,
+  within: true,
   clock: false,
   part: false,
   window: false,

@@ -54,7 +54,8 @@ const DOTTED: MomentPattern = {
 const DOTTED_BARE: MomentPattern = {
   name: 'date.dotted',
   pattern: /(?<![\d.,:])(2[5-9]|3[01]|\d{1,2})\.(0?[1-9]|1[0-2])(?![\d.:%]|,\d)/gu,
-  read: ([, day, month]) => {
+  read: ([, day, month], rest) => {
+    if (/^ ?h/.test(rest)) return null;
     const couldBeTime = Number(day) < 25 && month?.length === 2;
     return couldBeTime ? null : one(dayFirst(day, month, undefined));
   },
@@ -105,7 +106,7 @@ const MILITARY: MomentPattern = {
 
 const NUMBER: MomentPattern = {
   name: 'time.number',
-  pattern: /(?<![\d.,:/+\p{L}€$£#-])(\d{1,2})(?![\d:/%€$£\p{L}]|[.,]\d|-\p{L})/gu,
+  pattern: /(?<![\d.,:/+\p{L}€$£#]|[^\dmh ]-|^-)(\d{1,2})(?![\d:/%€$£\p{L}]|[.,]\d|-\p{L})/gu,
   read: ([, digits]) =>
     Number(digits) <= 31 ? [{ kind: 'clock', hour: Number(digits), minute: 0, bare: true }] : null,
 };

@@ -6,13 +6,24 @@ import type { Finding, Scene } from '../scene';
 /** Findings without a slot pass through. */
 export function settleEntities(findings: readonly Finding[], scene: Scene): Finding[] {
   const wanted = findings.filter((finding) => !isDeniable(finding) || !isDenied(scene, finding));
-  return uncorrected(joinVehicles(wanted), scene);
+  return uncorrected(joinVehicles(oneService(wanted, scene)), scene);
 }
 
 const DENIABLE = new Set(['asset', 'service', 'branch', 'person']);
 
 function isDeniable(finding: Finding): boolean {
   return finding.slot !== undefined && DENIABLE.has(finding.slot);
+}
+
+/** "aircon service" is one service: a name right beside another only describes it. */
+function oneService(findings: readonly Finding[], scene: Scene): Finding[] {
+  const services = findings
+    .filter(({ slot }) => slot === 'service')
+    .sort((left, right) => left.from - right.from);
+  return findings.filter((finding) => {
+    const before = services[services.indexOf(finding) - 1];
+    return finding.slot !== 'service' || !before || scene.text.slice(before.to, finding.from) !== ' ';
+  });
 }
 
 /** "my Polo … the plate is B-ZQ 909" speaks of one vehicle. */

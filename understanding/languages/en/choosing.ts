@@ -41,5 +41,5 @@ export const CHOOSING: Language['choosing'] = {
   earlier:
     /(?<![\p{L}\p{N}])(?:the )?(?:earlier|earliest|sooner)(?: one| slot| time| option)(?![\p{L}])|(?<![\p{L}\p{N}])the earlier(?![\p{L}])/u,
   indifferent:
-    /(?<![\p{L}\p{N}])(?:(?:i )?(?:don't|do not) (?:mind|care)|doesn't matter|does not matter|no preference|whichever(?: one)?|whatever|either(?: one| is| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works)?|both (?:work|are fine)|surprise me)(?![\p{L}\p{N}])/u,
+    /(?<![\p{L}\p{N}])(?:(?:i )?(?:don't|do not) (?:mind|care)|doesn't matter|does not matter|no preference|whichever(?: one)?|whatever|either(?: one| is| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works| will do)|both (?:work|are fine)|surprise me|any(?:one|body)(?: (?:is fine|will do))?)(?![\p{L}\p{N}])/u,
 };

@@ -1,7 +1,7 @@
 /** English days: relative words, weekdays, calendar dates, weeks and months. */
 import type { DateSaid, Said, Third, Which } from '../../moments/said';
 import type { MomentPattern } from '../language';
-import { AMOUNT, ORDINAL_WORD, numberOf } from './numbers';
+import { AMOUNT, CARDINAL, ORDINAL_WORD, numberOf } from './numbers';
 
 const MONTHS: Readonly<Record<string, number>> = {
   january: 1,
@@ -57,7 +57,7 @@ const LONG_MONTH =
   'january|february|march|april|june|july|august|september|october|november|december|sept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `${LONG_MONTH}|may`;
 const DAY = `\\d{1,2}(?: ?(?:st|nd|rd|th))?|${ORDINAL_WORD}`;
-const YEAR = "20[2-9]\\d|'[2-9]\\d";
+const YEAR = "20\\d\\d|'[2-9]\\d";
 
 const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 };
 
@@ -94,7 +94,9 @@ const DAY_MONTH: MomentPattern = {
 
 const MONTH_DAY: MomentPattern = {
   name: 'date.month-day',
-  pattern: pattern(`(${MONTH})\\.? ?(?:the )?(${DAY})(?:,? (${YEAR}))?`),
+  pattern: pattern(
+    `(${MONTH})\\.? ?(?:the )?(${DAY}|${CARDINAL})(?:,? (${YEAR}))?(?! ?(?:o'clock|[ap]\\.?m))`,
+  ),
   // "march 10:30" is no day of March.
   read: ([, month, day, year], rest) => (/^[:.]\d/.test(rest) ? null : calendar(day, month, year)),
 };
@@ -103,6 +105,16 @@ const DAYS_MONTH: MomentPattern = {
   name: 'date.days-month',
   pattern: pattern(`(${DAY}) ?(?:-|to|until|till|through|and) ?(?:the )?(${DAY}) (?:of )?(${MONTH})`),
   read: ([, from, to, month]) => [
+    { kind: 'days', from: numberOf(from ?? ''), to: numberOf(to ?? ''), month: monthNumber(month) },
+  ],
+};
+
+const MONTH_DAYS: MomentPattern = {
+  name: 'date.month-days',
+  pattern: pattern(
+    `(${MONTH}) (?:the )?(${DAY}) ?(?:-|to|until|till|through) ?(?:the )?(${DAY})(?![:.]\\d| ?[ap]m| o'clock)`,
+  ),
+  read: ([, month, from, to]) => [
     { kind: 'days', from: numberOf(from ?? ''), to: numberOf(to ?? ''), month: monthNumber(month) },
   ],
 };
@@ -149,6 +161,15 @@ const WEEKS_ON: MomentPattern = {
   ],
 };
 
+/** "two Sundays from now". */
+const WEEKDAYS_AHEAD: MomentPattern = {
+  name: 'date.weekdays-ahead',
+  pattern: pattern(`(${AMOUNT}) (${WEEKDAY}) from (?:now|today)`),
+  read: ([, amount, day]) => [
+    { kind: 'weekday', weekday: weekdayNumber(day), which: 'bare', weeks: numberOf(amount ?? '') - 1 },
+  ],
+};
+
 const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   day: 'day',
   week: 'week',
@@ -179,9 +200,25 @@ const FROM_NOW: MomentPattern = {
   read: ([, amount, unit]) => aheadOf(amount, unit),
 };
 
+/** "within two weeks", "in the next few days". */
+const WITHIN: MomentPattern = {
+  name: 'date.within',
+  pattern: pattern(
+    `(?:within(?: the)?(?: next)?|(?:in |over |during )?the (?:next|coming)|(?:in|over) (?:next|coming)) ?(${AMOUNT})? ?(days?|weeks?|months?)`,
+  ),
+  read: ([, amount, unit], rest) => {
+    if (amount === undefined && !/^(?:days|weeks|months)$/.test(unit ?? '')) return null;
+    const number = amount === undefined ? 3 : numberOf(amount);
+    const kind = UNITS[(unit ?? '').replace(/s$/, '')];
+    return kind === undefined || rest.startsWith(' ago')
+      ? null
+      : [{ kind: 'within', amount: number, unit: kind }];
+  },
+};
+
 const WEEK_TODAY: MomentPattern = {
   name: 'date.week-today',
-  pattern: pattern('(?:a )?week (?:from )?(today|tomorrow)|(today|tomorrow) week'),
+  pattern: pattern('(?:a week (?:from )?|week from )(today|tomorrow)|(today|tomorrow) week'),
   read: ([, first, second]) => [{ kind: 'offset', days: 7 + (OFFSETS[first ?? second ?? ''] ?? 0) }],
 };
 
@@ -240,7 +277,7 @@ const MONTH_AHEAD: MomentPattern = {
 const MONTH_ALONE: MomentPattern = {
   name: 'date.month',
   pattern: pattern(
-    `(?:${THIRD})?(${LONG_MONTH})(?: (20[2-9]\\d))?|(?:${THIRD}|(?:in|during|next|sometime in) )(may)(?: (20[2-9]\\d))?`,
+    `(?:${THIRD})?(${LONG_MONTH})(?: (20\\d\\d))?|(?:${THIRD}|(?:in|during|next|sometime in) )(may)(?: (20\\d\\d))?`,
   ),
   read: ([, part, month, year, mayPart, may, mayYear], rest) => {
     if (month === 'march' && /^ (?:in|into|up|on)\b/.test(rest)) return null;
@@ -254,11 +291,18 @@ const MONTH_ALONE: MomentPattern = {
 const DAY_OF_MONTH: MomentPattern = {
   name: 'date.day-of-month',
   pattern: pattern(
-    `(?:on )?the (\\d{1,2}) ?(?:st|nd|rd|th)|(\\d{1,2})(?:st|nd|rd|th)|on the (${ORDINAL_WORD}|\\d{1,2})`,
+    `(?:on )?the (\\d{1,2}) ?(?:st|nd|rd|th)|(\\d{1,2})(?:st|nd|rd|th)|on the (${ORDINAL_WORD}|\\d{1,2})|the (${ORDINAL_WORD})|the (\\d{1,2})(?=$|[.,!?]| (?:at|of|if|would|is|works|please|around|in)(?![\\p{L}]))`,
   ),
-  read: ([, definite, ordinal, on], rest) => {
-    if (/^ (?:one|option|slot|time|choice|floor|service|car|appointment)\b/.test(rest)) return null;
-    const day = numberOf(definite ?? ordinal ?? on ?? '');
+  read: ([, definite, ordinal, on, words, digits], rest) => {
+    if (
+      /^ (?:one|option|slot|time|choice|floor|service|car|appointment|available|free|thing)(?![\p{L}])/u.test(
+        rest,
+      )
+    )
+      return null;
+    // "the second" alone picks from a list.
+    if (words !== undefined && numberOf(words) <= 3) return null;
+    const day = numberOf(definite ?? ordinal ?? on ?? words ?? digits ?? '');
     return day >= 1 && day <= 31 ? [{ kind: 'dayOfMonth', day }] : null;
   },
 };
@@ -275,6 +319,9 @@ export const DATES: readonly MomentPattern[] = [
   AFTER_TOMORROW,
   WEEK_TODAY,
   WEEKS_ON,
+  WEEKDAYS_AHEAD,
+  WITHIN,
+  MONTH_DAYS,
   DAYS_MONTH,
   DAY_MONTH,
   MONTH_DAY,

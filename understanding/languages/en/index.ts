@@ -4,7 +4,7 @@ import { CHOOSING, ORDINALS } from './choosing';
 import { DATES } from './dates';
 import { NAMES, NAME_AFTER, NAME_PARTICLES } from './names';
 import { RELATIONS } from './relations';
-import { ANSWERS } from './rules/answers';
+import { ANSWERS, REFUSALS } from './rules/answers';
 import { BOOKING_RULES } from './rules/booking';
 import { CONTROL } from './rules/control';
 import { QUESTIONS } from './rules/questions';
@@ -20,17 +20,17 @@ const AMOUNT_OF =
 /** Counts, amounts and durations, and words of a greeting that are no time. */
 const SHIELDS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])good (?:morning|afternoon|evening|night|day)(?![\p{L}])/gu,
-  /(?<=^|[.!] )(?:morning|afternoon|evening)(?= ?[,!.]| all| everyone| guys| team|$)/gu,
+  /(?<=^|[.!] )(?:morning|afternoon|evening)(?=[,!] (?:i|can|could|do|is|are|book|my|need|we|please book)(?![\p{L}])| all| everyone| guys| team)/gu,
   /(?<![\p{L}\p{N}])see (?:you|ya|u) (?:on |next )?(?:later|tomorrow|then|soon|today|tonight|week|[a-z]{3,6}day)/gu,
   /(?<![\p{L}\p{N}])have a (?:nice|good|great|lovely) (?:day|evening|weekend|night|week|morning|afternoon)/gu,
   /[€$£] ?\d{1,6}(?:[.,]\d{1,3})?|(?<!\d)\d{1,6}(?:[.,]\d{1,3})? ?[€$£%]/gu,
   new RegExp(
-    `(?<!(?:in|after) (?:about )?)(?<![\\d.:,])\\d{1,6}(?:[.,]\\d{1,3})? ?-?(?:${AMOUNT_OF})(?: late)?(?! (?:from now|later|earlier|from today|away|hence|past|to \\d|after|before|on (?:mon|tue|wed|thu|fri|sat|sun)))(?![\\p{L}])`,
+    `(?<!(?:in|after|within|next|another) (?:about |around )?)(?<![\\d.:,])\\d{1,6}(?:[.,]\\d{1,3})?(?= ?-?(?:${AMOUNT_OF})(?: late)?(?! (?:from now|later|earlier|sooner|after that|before that|from today|away|hence|past|to \\d|after|before|on (?:mon|tue|wed|thu|fri|sat|sun)))(?![\\p{L}]))`,
     'gu',
   ),
   /(?<![\p{L}\p{N}])(?:for|take|takes|took|lasts?|about) (?:a|an|one|two|three|half an|a couple of|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?! from)(?![\p{L}])/gu,
   /(?<![\p{L}\p{N}])(?:sat ?nav|second hand|one (?:question|thing|more|moment|second|sec)|the (?:one|ones)|this one|that one|which one|one of|24\/7|last (?:time|week|month|year|night|[a-z]{3,6}day)|every day|one day|a second|second time|first time|someday)(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:people|persons?|adults?|children|kids|guests?|cars?|tyres?|tires?|wheels?|times|things?|questions?|services?|of us|minutes late)(?![\p{L}])/gu,
+  /(?<![\p{L}\p{N}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:people|persons?|adults?|children|kids|guests?|cars?|tyres?|tires?|wheels?|times|things?|questions?|services?|of us|minutes late|new|winter|summer)(?![\p{L}]))/gu,
 ];
 
 export const ENGLISH: Language = {
@@ -45,7 +45,7 @@ export const ENGLISH: Language = {
   moments: [...TIMES_BEFORE_DATES, ...DATES, ...TIMES_AFTER_DATES, ...TIMES_LAST],
   but: /(?<![\p{L}])(?:but|only|except|however|though|just)(?![\p{L}])/u,
   relations: RELATIONS,
-  rules: [...CONTROL, ...REQUESTS, ...QUESTIONS, ...BOOKING_RULES, ...SOCIAL, ...ANSWERS],
+  rules: [...CONTROL, ...REQUESTS, ...QUESTIONS, ...BOOKING_RULES, ...REFUSALS, ...SOCIAL, ...ANSWERS],
   names: NAMES,
   nameAfter: NAME_AFTER,
   nameParticles: NAME_PARTICLES,

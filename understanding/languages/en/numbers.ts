@@ -84,6 +84,12 @@ export const MINUTE_WORD = alternatives(
     .filter(([word, value]) => value >= 5 && value <= 59 && !word.includes('few'))
     .map(([word]) => word),
 );
+/** Source of a pattern for a day of the month as a cardinal in words. */
+export const CARDINAL = alternatives(
+  [...VALUES]
+    .filter(([word, value]) => value <= 31 && !/^(?:an?|a? ?couple.*|a? ?few)$/.test(word))
+    .map(([word]) => word),
+);
 /** Source of a pattern for an amount: "3", "three", "a couple of". */
 export const AMOUNT = `\\d{1,3}|${alternatives(VALUES.keys())}`;
 /** Source of a pattern for a day of the month in words, first to thirty-first. */

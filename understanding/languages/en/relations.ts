@@ -8,7 +8,7 @@ export const RELATIONS: Relations = {
   notBefore:
     /(?:\bnot|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\banything but|\banyone but|\bother than|\bcan't (?:do|make|come)|\bcannot (?:do|make|come))(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
   notAfter:
-    /^ (?:doesn't|does not|won't|will not|isn't|is not|is no|is out|is bad|is impossible|is busy|is full|not possible)\b/u,
+    /^ (?:doesn't|does not|won't|will not|(?:is not|isn't|is no)(?: (?:good|possible|ok|okay|convenient|ideal|great|free|an option|going|really|so))|is (?:out|bad|impossible|busy|full|difficult)|not possible)\b/u,
   atBefore:
     /(?:\bat|@|\baround|\babout|\bapprox\.?|\bapproximately|\broughly|\bby|\bafter|\bbefore|\bpast|\bfrom|\bbetween|\buntil|\btill?|\bmake it|\bmake that|\bhow about|\bwhat about|\brather|\binstead|\bsay|\bmaybe|\bprefer|\bto|\bfor|\bthen|\btake(?: the)?|\bthan|\bnot|\bi said|\bi meant|\bi mean|\bcould you do|\bcan you do|\bcan i do|\bis|\bonwards)(?: like| say| maybe| at| around| about)? ?$/u,
   timeBefore: new RegExp(
@@ -19,7 +19,7 @@ export const RELATIONS: Relations = {
     /(?:\bafter|\bfrom|\bstarting(?: at| from)?|\bpast|\blater than|\bnot before|\bno earlier than|\banytime after|\bsince)(?: about| around| like)? ?$/u,
   fromAfter: /^ (?:or later|or after|onwards?|and later|and after|at the earliest|or anytime after)\b/u,
   untilBefore:
-    /(?:\bbefore|\buntil|\btill?|\bby|\bno later than|\bnot after|\bearlier than|\bnot later than|\bup to)(?: about| around| like)? ?$/u,
+    /(?:\bbefore|\buntil|\btill?|\bby|\bno later than|\bnot after|\bearlier than|\bnot later than|(?<!-)\bup to)(?: about| around| like)? ?$/u,
   untilAfter: /^ (?:or earlier|or before|at the latest|latest|and before|or sooner)\b/u,
   betweenBefore: /\b(?:between|in between|from|anywhere between)(?: about| around)? ?$/u,
   rangeGap: /^(?: ?- ?| (?:to|until|till|til|through|thru|up to|and until)(?: about| around)? )$/u,

@@ -159,6 +159,8 @@ export const SHORT: ReadonlyMap<string, string> = new Map([
   ['avail', 'available'],
   ['availible', 'available'],
   ['reg', 'registration'],
+  ['untill', 'until'],
+  ['oclock', "o'clock"],
   ['mornin', 'morning'],
   ['arvo', 'afternoon'],
   ['aft', 'afternoon'],

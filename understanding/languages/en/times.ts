@@ -17,7 +17,7 @@ function clock(hour: number, minute: number, more: Partial<ClockSaid> = {}): Clo
 const HALF: MomentPattern = {
   name: 'time.am-pm',
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}.:,/])(${HOUR})(?:(?:[:.h]| ?(?=${MINUTE_WORD}))([0-5]\\d|${MINUTE_WORD})|([0-5]\\d))?(?:(?: o'?clock)?(?: in the| ish)? ?(?:([ap])\\.? ?m\\b\\.?)|([ap])(?![\\p{L}\\p{N}']))`,
+    `(?<![\\p{L}\\p{N}.:,/])(${HOUR})(?:(?:[:.h]| (?=[0-5]\\d)| ?(?=${MINUTE_WORD}))([0-5]\\d|${MINUTE_WORD})|([0-5]\\d))?(?:(?: o'?clock)?(?: in the| ish)? ?(?:([ap])\\.? ?m\\b\\.?)|([ap])(?![\\p{L}\\p{N}']))`,
     'gu',
   ),
   read: ([, hour, minute, joined, long, short]) => {
@@ -29,36 +29,62 @@ const HALF: MomentPattern = {
   },
 };
 
-/** "half past two", "quarter to nine", "ten to 4", and the British "half nine", which is 9:30. */
+/** "half past two", "quarter to nine", "25 past 1 pm", and the British "half nine", which is 9:30. */
 const PAST: MomentPattern = {
   name: 'time.past-to',
   pattern: pattern(
-    `(?:a )?(half|quarter|\\d{1,2}|${MINUTE_WORD})(?: minutes?| mins?)? (past|after|to|before|till|of) (${HOUR})|half (${HOUR})`,
+    `(?:a )?(half|quarter|\\d{1,2}|${MINUTE_WORD})(?: minutes?| mins?)? (past|after|to|before|till|of) (${HOUR})(?: ?([ap])\\.? ?m\\b\\.?)?|half (${HOUR})(?: ?([ap])\\.? ?m\\b\\.?)?`,
   ),
-  read: ([, part, relation, hour, british]) => {
-    if (british !== undefined) return halfPast(numberOf(british));
+  read: ([, part, relation, hour, half, british, britishHalf]) => {
+    if (british !== undefined) return halfPast(numberOf(british), britishHalf);
     const minutes = part === 'half' ? 30 : part === 'quarter' ? 15 : numberOf(part ?? '');
     const number = numberOf(hour ?? '');
-    // "9 to 11" and "10 after 3 hours" are no minutes past an hour: minutes are said in fives.
-    if (
-      /^\d/.test(part ?? '') &&
-      (relation === 'to' || relation === 'after' || relation === 'before' || relation === 'till')
-    )
-      return null;
+    // "9 to 11" is a range and "10 after 3" two numbers; "20 to 4" can only be minutes.
+    if (/^\d/.test(part ?? '') && relation !== 'past' && minutes < 20) return null;
     if (minutes > 30 || minutes % 5 !== 0 || Number.isNaN(number)) return null;
     const past = relation === 'past' || relation === 'after';
-    return [past ? clock(number, minutes) : clock(number === 1 ? 12 : number - 1, 60 - minutes)];
+    return [past ? clock(number, minutes, halfOf(half)) : minutesTo(number, minutes, half)];
   },
 };
 
-function halfPast(hour: number): readonly Said[] | null {
-  return hour >= 1 && hour <= 12 ? [clock(hour, 30)] : null;
+/** "at 10 to 4" is no range: "at" wants one time. */
+const AT_TO: MomentPattern = {
+  name: 'time.past-to',
+  pattern: new RegExp(
+    `(?<=(?<![\\p{L}])at )(5|10|15) (?:minutes? |mins? )?to (${HOUR})(?: ?([ap])\\.? ?m\\b\\.?)?(?![\\p{L}\\p{N}:.])`,
+    'gu',
+  ),
+  read: ([, minutes, hour, half]) => [minutesTo(numberOf(hour ?? ''), Number(minutes), half)],
+};
+
+function halfOf(letter: string | undefined): Partial<ClockSaid> {
+  return letter === undefined ? {} : { half: letter === 'a' ? 'am' : 'pm' };
+}
+
+function minutesTo(hour: number, minutes: number, half: string | undefined): ClockSaid {
+  return clock(hour === 1 ? 12 : hour - 1, 60 - minutes, halfOf(half));
+}
+
+function halfPast(hour: number, half: string | undefined): readonly Said[] | null {
+  return hour >= 1 && hour <= 12 ? [clock(hour, 30, halfOf(half))] : null;
 }
 
 const OCLOCK: MomentPattern = {
   name: 'time.oclock',
-  pattern: pattern(`(${HOUR}) ?o'? ?clock`),
+  pattern: pattern(`(${HOUR}) ?o['"]? ?clock`),
   read: ([, hour]) => [clock(numberOf(hour ?? ''), 0)],
+};
+
+/** "at 6 20", as voice typing writes it; "9 15 in the morning". */
+const SPACED: MomentPattern = {
+  name: 'time.spaced',
+  pattern: new RegExp(
+    `(?<=(?<![\\p{L}])(?:at|around|about|before|after|until) )([01]?\\d|2[0-3]) ([0-5]\\d)(?![\\p{L}\\p{N}:.,/-])|(?<![\\p{L}\\p{N}.:,/-])([01]?\\d|2[0-3]) ([0-5]\\d)(?= (?:in the |at )?(?:morning|afternoon|evening|night))`,
+    'gu',
+  ),
+  read: ([, hour, minute, otherHour, otherMinute]) => [
+    clock(Number(hour ?? otherHour), Number(minute ?? otherMinute)),
+  ],
 };
 
 /** "ten thirty", "nine oh five". */
@@ -111,9 +137,9 @@ const PART: MomentPattern = {
   pattern: pattern(
     '(?:any ?time )?(?:(?:in|during|at|on|for) )?(?:(?:the|my) )?(?:(this) )?(?:(?:early|late|mid) ?-?)?(mornings?|afternoons?|arvo|evenings?|night|lunchtime|lunch(?: (?:break|time|hour))?)',
   ),
-  read: ([whole, day, word]) => {
+  read: ([, day, word]) => {
     const part = PARTS[(word ?? '').split(' ')[0] ?? ''];
-    if (!part || (/^(?:night|lunch)$/.test(whole) && part === 'night')) return null;
+    if (!part) return null;
     return day === undefined
       ? [{ kind: 'part', part }]
       : [
@@ -152,22 +178,26 @@ const WINDOW: MomentPattern = {
   },
 };
 
+const TIME_UNIT = 'hours?|hrs?|h|minutes?|mins?|min|m';
+
 const SOON: MomentPattern = {
   name: 'time.soon',
   pattern: pattern(
-    `in (?:about |around |like )?(?:(half an|an hour and a half|${AMOUNT})(?: and a half)? ?)(hours?|hrs?|h|minutes?|mins?|min|m)?|(${AMOUNT}|half an) ?(hours?|hrs?|minutes?|mins?|min) from now`,
+    `(?:in|within)(?: (?:about|around|approximately|like|the next|another|~))? ?(half an|an hour and a half|\\d[.,]5|${AMOUNT})(?: and an? half)? ?(${TIME_UNIT})?(?: and a half)?(?:' time| time)?|(half an|${AMOUNT}) ?(${TIME_UNIT}) from now`,
   ),
   read: ([whole, amount, unit, otherAmount, otherUnit]) => {
     if (amount === 'an hour and a half') return [{ kind: 'soon', minutes: 90 }];
     const what = unit ?? otherUnit;
     if (what === undefined) return null;
-    const minutes = minutesOf(amount ?? otherAmount ?? '', what) + (whole.includes(' and a half') ? 30 : 0);
+    const half = / and an? half/.test(whole) ? 30 : 0;
+    const minutes = minutesOf(amount ?? otherAmount ?? '', what) + half;
     return Number.isNaN(minutes) ? null : [{ kind: 'soon', minutes }];
   },
 };
 
 function minutesOf(amount: string, unit: string): number {
-  if (amount === 'half an' || amount === 'half') return 30;
+  if (amount === 'half an') return 30;
+  if (/^\d[.,]5$/.test(amount)) return (Number(amount[0]) + 0.5) * (unit.startsWith('h') ? 60 : 1);
   return numberOf(amount) * (unit.startsWith('h') ? 60 : 1);
 }
 
@@ -218,8 +248,10 @@ export const TIMES_BEFORE_DATES: readonly MomentPattern[] = [
   LAST,
   WINDOW,
   TONIGHT,
-  HALF,
+  AT_TO,
   PAST,
+  HALF,
+  SPACED,
 ];
 export const TIMES_AFTER_DATES: readonly MomentPattern[] = [ISH, OCLOCK, NOON, WORDS, PART];
 /** Last of all, when written times are taken: "three". */

@@ -6,7 +6,8 @@ import { opening, whole, words } from './phrase';
 const DONE =
   "(?=$|\\n| ?[.,!;:?)]| (?:please|thanks|thank|then|but|and|for me|to me|with me|indeed|with that|now|so|i|let's|book|go|do|that|it|👍))";
 
-export const ANSWERS: readonly Rule[] = [
+/** Before thanks are heard: "no thanks" is a no. */
+export const REFUSALS: readonly Rule[] = [
   {
     name: 'deny',
     pattern: opening(
@@ -14,6 +15,9 @@ export const ANSWERS: readonly Rule[] = [
     ),
     acts: [{ act: 'deny' }],
   },
+];
+
+export const ANSWERS: readonly Rule[] = [
   {
     name: 'affirm',
     pattern: opening("no (?:problem|worries|objections?)|not a problem|why not|don't mind if i do"),
@@ -24,6 +28,15 @@ export const ANSWERS: readonly Rule[] = [
     pattern: opening(
       "no+(?! (?:changes?|problem|worries|idea|preference|hurry|rush|one|appointment|more|matter|need|clue|doubt|longer))|nope|nah|nay|no+ way|negative|rather not|i'd rather not|not (?:really|yet|now|quite|ok|okay|good|right|correct|that|this|exactly)|wrong|incorrect|that's (?:not (?:right|correct|it|what i (?:want|said|meant))|wrong|incorrect)|that (?:doesn't|does not|won't) (?:work|suit)(?: for me| me)?|(?:that|it) is (?:wrong|not right|not correct)|i don't think so|i (?:don't|do not) (?:want (?:that|this|it)|agree|like (?:that|it))|don't (?:book|do) (?:it|that)|do not (?:book|do) (?:it|that)|doesn't work(?: for me)?|absolutely not|of course not|certainly not|never",
     ),
+    acts: [{ act: 'deny' }],
+  },
+  {
+    name: 'deny',
+    pattern: whole(
+      '(?:change|edit|modify|correct|fix)(?: (?:it|that|this|something|the (?:details|time|day|date)))?|something else|not (?:sure|yet)',
+    ),
+    whole: true,
+    asked: ['confirm'],
     acts: [{ act: 'deny' }],
   },
   { name: 'deny', pattern: whole('n|👎|❌|🚫|✖|✗|🙅'), whole: true, acts: [{ act: 'deny' }] },
@@ -54,7 +67,7 @@ export const ANSWERS: readonly Rule[] = [
   {
     name: 'alternatives',
     pattern: words(
-      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|(?:anything|something) (?:in the|on|at|for|around)|don't like (?:any|these|those)",
+      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
     ),
     acts: [{ act: 'alternatives' }],
   },

@@ -57,6 +57,14 @@ export const CONTROL: readonly Rule[] = [
     acts: [{ act: 'restart' }],
   },
   {
+    name: 'request.cancel',
+    pattern: words(
+      '(?:(?:want|need|have|like|wish|going|got) to|can i|may i|could i|must|how (?:do|can) i) (?:please )?cancel(?! (?:it|that|this)(?![\\p{L}]))',
+    ),
+    asked: [null],
+    acts: [{ act: 'request', intent: 'cancel' }],
+  },
+  {
     name: 'cancel',
     pattern: whole(
       "cancel(?: (?:it|that|this|all|everything|that please|this request|the request|the new one))?(?: (?:all|please))?|never ?mind(?: (?:it|that|then))?|forget (?:it|that|this|about it|about that|the whole thing)|(?:stop|drop|scrap|skip) (?:it|this|that)|abort|quit|exit|leave it|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don't|do not) (?:want|need) (?:it|this|that|to book|anything|an appointment)(?: (?:any ?more|now|after all))?|(?:i )?no longer (?:want|need) (?:it|this|that)|not (?:interested|any ?more|now|today after all)|let's (?:leave|forget) it|scrap that",

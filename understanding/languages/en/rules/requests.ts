@@ -67,7 +67,7 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.cancel',
     pattern: words(
-      `(?:cancel|cancelling|call off|delete|drop|remove|scrap|annul|undo) (?:please )?(?:${MINE} )?${BETWEEN}${BOOKING}|cancel (?:my|the|our|tomorrow|today|on|for|[a-z]{3,6}day|next|this (?:week|morning|afternoon|evening))(?: [^ ,.!?]{1,20})?|(?:want|need|have|like|wish|going|try|trying|possible|forced|able|must|can|could|may|should|please)(?: to| i| we| you)? (?:please )?cancel(?! (?:it|that|this)(?![\\p{L}]))|(?:don't|do not|no longer) (?:need|want) (?:my|the|our) ${BETWEEN}${BOOKING}|cancellation|i(?:'ll| will| would| need to| have to| want to)? (?:have to |need to )?cancel(?! (?:it|that|this))`,
+      `(?:cancel|cancelling|call off|delete|drop|remove|scrap|annul|undo) (?:please )?(?:${MINE} )?${BETWEEN}${BOOKING}|cancel (?:my|the|our|tomorrow|today|on|for|[a-z]{3,6}day|next|this (?:week|morning|afternoon|evening))(?: [^ ,.!?]{1,20})?|(?:don't|do not|no longer) (?:need|want) (?:my|the|our) ${BETWEEN}${BOOKING}|cancellation`,
     ),
     acts: [{ act: 'request', intent: 'cancel' }],
   },

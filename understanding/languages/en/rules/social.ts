@@ -21,7 +21,7 @@ export const SOCIAL: readonly Rule[] = [
   {
     name: 'greet',
     pattern: opening(
-      "(?:hi+|hello+|hey+|hiya|heya|hallo|good (?:morning|afternoon|evening|day)|greetings|howdy|g'day|yo|salam|salaam|moin|dear (?:sir|madam|team|all|sirs)|(?:morning|afternoon|evening)(?=$| ?[,!.]| (?:all|everyone|guys|team)))(?: (?:there|again|all|everyone|team|guys|folks|sir|madam|bot))?",
+      "(?:hi+|hello+|hey+|hiya|heya|hallo|good (?:morning|afternoon|evening|day)|greetings|howdy|g'day|yo|salam|salaam|moin|dear (?:sir|madam|team|all|sirs)|(?:morning|afternoon|evening)(?=!|, (?:i|can|could|do|is|are|book|my|need|we)(?![\\p{L}])| (?:all|everyone|guys|team)))(?: (?:there|again|all|everyone|team|guys|folks|sir|madam|bot))?",
     ),
     acts: [{ act: 'greet' }],
   },
