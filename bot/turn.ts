@@ -57,6 +57,7 @@ async function oneTurn(loaded: LoadedConversation, token: string, machine: Machi
   const { parts, adapter, bot } = machine;
   try {
     const work = await workOn(loaded, token, parts);
+    if (work.section.kind === 'talk' && loaded.owner === 'bot') showTyping(loaded, parts);
     await adapter.hear(work, bot);
     if (work.result === null) throw new Error('the turn ended without a commit');
     if (work.result === 'committed') announce(loaded, work.replies.length > 0, parts);
@@ -66,6 +67,11 @@ async function oneTurn(loaded: LoadedConversation, token: string, machine: Machi
     if (after === 'given-up') announce(loaded, true, parts);
     return 'failed';
   }
+}
+
+/** An answer is on its way: whoever looks at the chat sees the dots. */
+function showTyping(loaded: LoadedConversation, { signal }: BotParts): void {
+  signal.publish(conversationTopic(loaded), 'bot-typing');
 }
 
 async function workOn(loaded: LoadedConversation, token: string, parts: BotParts): Promise<TurnWork> {
