@@ -40,7 +40,6 @@ export function openDoors({ house, config, secretKey, accepting }: DoorParts): D
     (await tenantBySlug(database, slug)) !== null;
   const port = webchatPort({
     parts: house.parts,
-    businesses: house.businesses,
     receive: (received, account, conversationId) => house.receive(received, account, conversationId),
     tenantOfSecret: async (key) => (await tenantOfKey(house, config, key))?.tenantId ?? null,
   });

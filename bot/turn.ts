@@ -32,7 +32,11 @@ export function createBot(parts: BotParts): Bot {
   return { runTurns: (key) => runTurns(key, machine) };
 }
 
-/** Whoever holds the lease looks again after its commit, so no wake-up is lost and nobody waits for a lock. */
+/**
+ * No wake-up is lost, and nobody waits for a lock: a message stored before the turn has its lock makes the turn stale, and it
+ * is read anew; one stored later waits for the conversation's row, so it comes after the commit that ended the lease, with a
+ * bell of its own.
+ */
 async function runTurns(key: ConversationKey, machine: Machine): Promise<number> {
   const { parts } = machine;
   const token = parts.newId();
@@ -42,7 +46,8 @@ async function runTurns(key: ConversationKey, machine: Machine): Promise<number>
     const lease = await leaseConversation(parts.database, { ...key, token, now, leaseMillis: LEASE_MILLIS });
     if (lease.kind !== 'leased') return turns;
     const result = await oneTurn(lease.loaded, token, machine);
-    if (result === 'committed') turns += 1;
+    if (result === 'committed' || result === 'more') turns += 1;
+    if (result === 'committed') return turns;
     stale = result === 'stale' ? stale + 1 : 0;
     if (stale >= MOST_STALE) {
       await releaseLease(parts.database, { ...key, token });
@@ -51,17 +56,22 @@ async function runTurns(key: ConversationKey, machine: Machine): Promise<number>
   }
 }
 
-type TurnResult = 'committed' | 'stale' | 'failed';
+type TurnResult =
+  | 'committed'
+  /** Committed, and some of what was pending is left for the next turn. */
+  | 'more'
+  | 'stale'
+  | 'failed';
 
 async function oneTurn(loaded: LoadedConversation, token: string, machine: Machine): Promise<TurnResult> {
   const { parts, adapter, bot } = machine;
   try {
     const work = await workOn(loaded, token, parts);
-    if (work.section.kind === 'talk' && loaded.owner === 'bot') showTyping(loaded, parts);
     await adapter.hear(work, bot);
     if (work.result === null) throw new Error('the turn ended without a commit');
-    if (work.result === 'committed') announce(loaded, work.replies.length > 0, parts);
-    return work.result;
+    if (work.result === 'stale') return 'stale';
+    announce(loaded, work.replies.length > 0, parts);
+    return leavesMore(work) ? 'more' : 'committed';
   } catch (error) {
     const after = await turnFailed(loaded, token, error, parts);
     if (after === 'given-up') announce(loaded, true, parts);
@@ -69,9 +79,11 @@ async function oneTurn(loaded: LoadedConversation, token: string, machine: Machi
   }
 }
 
-/** An answer is on its way: whoever looks at the chat sees the dots. */
-function showTyping(loaded: LoadedConversation, { signal }: BotParts): void {
-  signal.publish(conversationTopic(loaded), 'bot-typing');
+/** A load brings so many pending messages at most. */
+const LONGEST_LOAD = 50;
+
+function leavesMore({ loaded, section }: TurnWork): boolean {
+  return section.messages.length < loaded.pending.length || loaded.pending.length >= LONGEST_LOAD;
 }
 
 async function workOn(loaded: LoadedConversation, token: string, parts: BotParts): Promise<TurnWork> {

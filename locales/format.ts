@@ -104,12 +104,23 @@ function duration(locale: string, minutes: number): string {
   return parts.join(' ');
 }
 
+const unitFormats = new Map<string, Intl.NumberFormat>();
+
 function unit(locale: string, name: 'hour' | 'minute', value: number): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  const key = `${locale} ${name}`;
+  const format =
+    unitFormats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  unitFormats.set(key, format);
+  return format.format(value);
 }
+
+const listFormats = new Map<string, Intl.ListFormat>();
 
 function joinItems(locale: string, items: readonly string[], joined: 'and' | 'or' | 'lines'): string {
   if (joined === 'lines') return items.join('\n');
   const type = joined === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locale, { type, style: 'long' }).format(items);
+  const key = `${locale} ${type}`;
+  const format = listFormats.get(key) ?? new Intl.ListFormat(locale, { type, style: 'long' });
+  listFormats.set(key, format);
+  return format.format(items);
 }

@@ -1,6 +1,5 @@
 /** The web chat's conversations for the Direct Line server: the transcript is the list, the turn's signal says "look". */
 import { conversationTopic, deskTopic, type ConversationKey } from '../../bot/bells';
-import type { Businesses } from '../../bot/businesses';
 import type { BotParts } from '../../bot/parts';
 import type { ReceivingAccount } from '../../bot/receive';
 import type { Received } from '../../channels/channel';
@@ -8,13 +7,11 @@ import type { StoredMessage } from '../../channels/webchat';
 import { nameIn } from '../../locales';
 import type { InboundResult, MessageRecord } from '../../models/records';
 import { accountOfChannel } from '../../models/statements/accounts';
-import { messagesAfter } from '../../models/statements/conversations';
-import { openWebchat, seenWebchat } from '../../models/statements/webchat';
+import { openWebchat, seenWebchat, visibleMessagesAfter } from '../../models/statements/webchat';
 import type { ConversationNews, DirectLinePort } from '../directline';
 
 export interface WebchatPortParts {
   readonly parts: Pick<BotParts, 'database' | 'clock' | 'signal' | 'newId'>;
-  readonly businesses: Businesses;
   readonly receive: (
     received: Received,
     account: ReceivingAccount,
@@ -24,12 +21,7 @@ export interface WebchatPortParts {
   readonly tenantOfSecret: (secret: string) => Promise<string | null>;
 }
 
-export function webchatPort({
-  parts,
-  businesses,
-  receive,
-  tenantOfSecret,
-}: WebchatPortParts): DirectLinePort {
+export function webchatPort({ parts, receive, tenantOfSecret }: WebchatPortParts): DirectLinePort {
   const { database, clock, signal, newId } = parts;
   const accounts = new Map<string, string>();
   const accountOf = async (tenantId: string): Promise<string> => {
@@ -41,14 +33,10 @@ export function webchatPort({
     return found.id;
   };
   const seen: DirectLinePort['conversation'] = async (tenantId, conversationId) => {
-    const row = await database.inTenant(tenantId, (tx) => seenWebchat(tx, conversationId));
+    const row = await seenWebchat(database, tenantId, conversationId);
     if (row === null) return null;
-    const { names, languages } = await businesses.of(tenantId);
-    return {
-      lastNumber: row.lastNumber,
-      userId: userOf(row.address),
-      businessName: nameIn(names, languages[0] ?? 'en'),
-    };
+    const { address, lastNumber, names, languages } = row;
+    return { userId: userOf(address), lastNumber, businessName: nameIn(names, languages[0] ?? 'en') };
   };
   return {
     tenantOfSecret,
@@ -67,8 +55,8 @@ export function webchatPort({
       return 'opened';
     },
     async messagesAfter(tenantId, conversationId, number, limit) {
-      const rows = await messagesAfter(database, { tenantId, conversationId, number, limit });
-      return rows.filter((row) => row.author !== 'system').map(storedMessage);
+      const rows = await visibleMessagesAfter(database, { tenantId, conversationId, number, limit });
+      return rows.map(storedMessage);
     },
     async post(tenantId, conversationId, received) {
       const channelAccountId = await accountOf(tenantId);

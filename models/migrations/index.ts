@@ -15,6 +15,7 @@ import { turns } from './0013-turns';
 import { findTenants } from './0014-findTenants';
 import { inbound } from './0015-inbound';
 import { relay } from './0016-relay';
+import { webchat } from './0017-webchat';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   findTenants,
   inbound,
   relay,
+  webchat,
 ];

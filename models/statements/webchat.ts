@@ -1,6 +1,8 @@
 /** A web visitor's conversation: opened before its first message, and seen by whoever holds its token. */
 import type { Millis } from '../../platform/clock';
-import type { Database, Tx } from '../../platform/database';
+import type { Database } from '../../platform/database';
+import type { Names } from '../../scheduling/business';
+import type { MessageRecord } from '../records';
 import { storableJson } from '../storable';
 
 const OPEN = { name: 'open-conversation', text: 'SELECT system.open_conversation($1) AS id' };
@@ -23,21 +25,50 @@ export async function openWebchat(database: Database, opening: OpeningWrite): Pr
 }
 
 const SEEN = {
-  name: 'seen-conversation',
-  text: `
-SELECT a.address, c.next_number - 1 AS "lastNumber" FROM conversations AS c
-JOIN addresses AS a ON a.tenant_id = c.tenant_id AND a.id = c.address_id
-WHERE c.tenant_id = $1 AND c.id = $2 AND c.channel = 'webchat'`,
+  name: 'seen-webchat',
+  text: 'SELECT address, last_number AS "lastNumber", names, languages FROM system.seen_webchat($1, $2)',
 };
 
 export interface SeenWebchat {
   readonly address: string;
   /** 0 where there is no message yet. */
   readonly lastNumber: number;
+  /** Of the business. */
+  readonly names: Names;
+  readonly languages: readonly string[];
 }
 
 /** Null where this tenant has no such web conversation. */
-export async function seenWebchat(tx: Tx, conversationId: string): Promise<SeenWebchat | null> {
-  const [row] = await tx.query<SeenWebchat>(SEEN, [tx.tenantId, conversationId]);
+export async function seenWebchat(
+  database: Database,
+  tenantId: string,
+  conversationId: string,
+): Promise<SeenWebchat | null> {
+  const [row] = await database.statement<SeenWebchat>(SEEN, [tenantId, conversationId]);
   return row ?? null;
+}
+
+const AFTER = {
+  name: 'visible-messages-after',
+  text: `
+SELECT number, author, kind, text, details, created_at AS "createdAt"
+FROM system.visible_messages_after($1, $2, $3, $4)`,
+};
+
+/** The messages after a number (the watermark of Direct Line) that a visitor may see, in order. */
+export async function visibleMessagesAfter(
+  database: Database,
+  from: {
+    readonly tenantId: string;
+    readonly conversationId: string;
+    readonly number: number;
+    readonly limit: number;
+  },
+): Promise<readonly MessageRecord[]> {
+  return database.statement<MessageRecord>(AFTER, [
+    from.tenantId,
+    from.conversationId,
+    from.number,
+    from.limit,
+  ]);
 }

@@ -28,7 +28,7 @@ interface Cost {
   readonly commits: number;
 }
 
-/** Counts from the lease to the commit of the one turn that the message causes; looking again afterwards is not part of it. */
+/** Counts from the lease to the commit of the one turn that the message causes. */
 async function costOf(text: string): Promise<Cost> {
   const { conversationId } = await at.receive(text);
   const queries: string[] = [];
@@ -37,9 +37,8 @@ async function costOf(text: string): Promise<Cost> {
   stop();
   await at.house.relayOnce();
   expect(turns).toBe(1);
-  const lookingAgain = 1;
   return {
-    roundTrips: queries.length - lookingAgain,
+    roundTrips: queries.length,
     commits: queries.filter((query) => /^COMMIT/.test(query)).length,
   };
 }
