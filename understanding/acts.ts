@@ -70,7 +70,9 @@ export type Act =
   /** The n-th choice on offer, 1-based; −1 is the last one. */
   | { readonly act: 'choose'; readonly n: number }
   | { readonly act: 'ask'; readonly topic: Topic }
-  | { readonly act: 'affirm' | 'deny' | 'alternatives' | 'repeat' | 'help' | 'human' | 'cancel' | 'restart' }
+  /** `than`: not just others, but earlier or later ones than what stands. */
+  | { readonly act: 'alternatives'; readonly than?: 'earlier' | 'later' }
+  | { readonly act: 'affirm' | 'deny' | 'repeat' | 'help' | 'human' | 'cancel' | 'restart' }
   | { readonly act: 'greet' | 'thank' | 'bye' | 'abuse' | 'optOut' | 'optIn' | 'unknown' };
 
 export type ActOf<A extends Act['act']> = Extract<Act, { readonly act: A }>;

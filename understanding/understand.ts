@@ -9,7 +9,7 @@ import { detect } from './languages/detect';
 import type { Moment } from './moment';
 import { composeMoment } from './moments/compose';
 import { piecesOf } from './moments/pieces';
-import { CHOICES } from './recognisers/choices';
+import { CHOICES, worded } from './recognisers/choices';
 import { LANGUAGE } from './recognisers/language';
 import { MOMENTS, SHIELDS } from './recognisers/moments';
 import { RULES } from './recognisers/rules';
@@ -108,7 +108,8 @@ function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
   const pieces = piecesOf(timesOf(findings), {
     text: scene.text,
     relations,
-    asksWhen: scene.asked === 'when',
+    // a number beside a read-back that is no choice of it can only be another hour
+    asksWhen: scene.asked === 'when' || scene.asked === 'confirm',
   });
   const moves = findings.some(({ acts }) =>
     acts?.some((act) => act.act === 'request' && act.intent === 'reschedule'),
@@ -147,7 +148,7 @@ function understood(scene: Scene, findings: readonly Finding[], when: Moment | n
 }
 
 function lastResort(scene: Scene): readonly Act[] {
-  return unknownVehicle(scene)?.acts ?? [{ act: 'unknown' }];
+  return (unknownVehicle(scene) ?? worded(scene))?.acts ?? [{ act: 'unknown' }];
 }
 
 function traceOf({ recogniser, from, to, acts, said }: Finding, scene: Scene): Trace {

@@ -104,6 +104,18 @@ export function keyOf(label: string): string {
 /** By key; "range rover" and "c class" have two words. */
 export const VEHICLE_WORDS: ReadonlyMap<string, VehicleWord> = new Map(entriesOf());
 
+/** Models that are built as vans alone; small ones that are cars as well are not among them. */
+const VANS = new Set(
+  'transit sprinter vito transporter crafter t5 t6 ducato scudo trafic master boxer expert jumper jumpy vivaro movano hiace proace nv200 primastar tge daily'.split(
+    ' ',
+  ),
+);
+
+/** `van` for a model that is always one. */
+export function classOfModel(label: string): string | undefined {
+  return VANS.has(keyOf(label)) ? 'van' : undefined;
+}
+
 /** Single words worth mending when mistyped. */
 export const MAKES_AND_MODELS: readonly string[] = [...VEHICLE_WORDS]
   .filter(([key, { ordinary }]) => !ordinary && /^[a-z]{5,}$/.test(key))

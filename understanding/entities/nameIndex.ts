@@ -47,7 +47,20 @@ function build(entries: readonly Entry[], language: Language): NameIndex {
       push(byJoined, language.stem(parts.join('')), indexed);
     }
   }
+  addTelling(entries, language, byStem);
   return { byStem, byJoined, words };
+}
+
+/** A word that only one of them has in its names tells it alone: "beard" for "beard trim". */
+function addTelling(entries: readonly Entry[], language: Language, byStem: Map<string, IndexedName[]>): void {
+  for (const entry of entries) {
+    for (const word of new Set(entry.names.flatMap(wordsOf))) {
+      const stem = language.stem(word);
+      const owners = new Set((byStem.get(stem) ?? []).map(({ id }) => id));
+      if (owners.size !== 1 || word.length < 3 || language.ordinary.has(word)) continue;
+      push(byStem, stem, { id: entry.id, stems: [stem] });
+    }
+  }
 }
 
 /** The words of a name, folded as messages are. */

@@ -1,5 +1,6 @@
 /** Number plates as customers type them. Formats: Germany (FZV, annex 4), Great Britain since 2001, France and Italy, Iran. */
 import type { Scene } from '../scene';
+import { ALL_VEHICLE_KEYS } from './makes';
 
 export interface Plate {
   /** As it is written on the vehicle. */
@@ -25,11 +26,12 @@ const MODELS = new Set(['c hr', 'cr v', 'hr v', 't roc', 'mx', 'cx', 'e up', 'id
 
 const GERMAN: Format = {
   pattern:
-    /(?<![\p{L}\p{N}-])([a-zäöü]{1,3})([ -]{1,3})([a-z]{1,2})([ -]?)(\d{1,4})([eh]?)(?![\p{L}\p{N}:]|[.,]\d)/gu,
+    /(?<![\p{L}\p{N}-])([a-zäöü]{1,3})([ -]{1,3})([a-zäöü]{1,2})([ -]?)(\d{1,4})([eh]?)(?![\p{L}\p{N}:]|[.,]\d)/gu,
   read: ([, place = '', gap = '', letters = '', , digits = '', kind = ''], sure) => {
     const hyphen = gap.includes('-');
     if (!hyphen && (!sure || SMALL_WORDS.has(letters) || SMALL_WORDS.has(place))) return null;
     if (WEEKDAYS.has(place) && WEEKDAYS.has(letters)) return null;
+    if (!hyphen && ALL_VEHICLE_KEYS.has(place)) return null;
     if (MODELS.has(`${place} ${letters}`) || digits.startsWith('0')) return null;
     return `${place}-${letters} ${digits}${kind}`.toUpperCase();
   },
@@ -70,10 +72,12 @@ export function platesIn(scene: Scene): Plate[] {
   return plates.length > 0 ? plates : afterLead(scene);
 }
 
-/** Capitals, a word such as "plate" before it, or a question about the vehicle make an unhyphenated plate certain. */
+/** Capitals, a word such as "plate" before it, nothing beside it, or a question about the vehicle make it certain without hyphen. */
 function isSure(scene: Scene, from: number, to: number): boolean {
   const letters = scene.utterance.said.slice(from, to).replace(/[^\p{L}]/gu, '');
   if (scene.asked === 'asset' || /\p{Script=Arabic}/u.test(letters)) return true;
+  const { text } = scene;
+  if (/^[ .,!]*$/.test(text.slice(0, from) + text.slice(to))) return true;
   const shouted = scene.utterance.said === scene.utterance.said.toUpperCase();
   if (letters === letters.toUpperCase() && !shouted) return true;
   return scene.language.relations.plateBefore.test(scene.text.slice(Math.max(0, from - LEAD), from));

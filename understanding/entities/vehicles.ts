@@ -4,7 +4,7 @@ import type { VehicleEntry } from '../catalog';
 import type { Finding, Recogniser, Scene } from '../scene';
 import { spelling } from '../text/utterance';
 import { tokensOf, unaccented } from '../text/tokens';
-import { VEHICLE_WORDS, keyOf } from './makes';
+import { VEHICLE_WORDS, classOfModel, keyOf } from './makes';
 import { plateKey } from './plates';
 import type { VehicleBit } from './vehicleWords';
 import { vehicleBits, wordsOfVehicle } from './vehicleWords';
@@ -84,7 +84,7 @@ function mentionOf(group: Group, scene: Scene): AssetMention {
   const named = group.filter(({ kind }) => kind === 'make' || kind === 'model' || kind === 'class');
   const words = named.length > 0 ? named.map(({ label }) => label) : nameBefore(group, scene);
   const label = [...inOrder(named, words), ...(plate === undefined ? [] : [plate])].join(' ');
-  const isVan = named.some(({ kind }) => kind === 'class');
+  const isVan = named.some(({ kind, label: word }) => kind === 'class' || classOfModel(word) !== undefined);
   return { label, ...(plate === undefined ? {} : { plate }), ...(isVan ? { class: 'van' } : {}) };
 }
 

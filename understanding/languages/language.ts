@@ -28,6 +28,10 @@ export interface Relations {
   readonly notAfter: RegExp;
   /** Makes a bare number a time: "at", "around". */
   readonly atBefore: RegExp;
+  /** Makes a bare number a time whatever follows: "at 10 oil change". */
+  readonly atSurely: RegExp;
+  /** Makes a bare number before it a time: "… would be better". */
+  readonly suitsAfter: RegExp;
   /** Lets a bare number stand before it: a time is not followed by "people". */
   readonly timeBefore: RegExp;
   readonly fromBefore: RegExp;
@@ -81,6 +85,10 @@ export interface Language {
   readonly moments: readonly MomentPattern[];
   /** "but": a yes with it is none. */
   readonly but: RegExp;
+  /** Beside a yes to a read-back: "wait", "if", "not", "can we"; such a yes is none. */
+  readonly doubt: RegExp;
+  /** A yes that stays one although something is asked in the same breath. */
+  readonly plainYes: RegExp;
   readonly relations: Relations;
   readonly rules: readonly Rule[];
   readonly names: readonly NamePattern[];
@@ -101,10 +109,14 @@ export interface Language {
     readonly number: readonly RegExp[];
     /** The whole message, where a list was shown: "the second", "last", "2". */
     readonly bare: RegExp;
+    /** "how about the second": an ordinal picks, while a number after these words is an hour. */
+    readonly suggested: RegExp;
     readonly later: RegExp;
     readonly earlier: RegExp;
-    /** "either is fine": the first will do. */
+    /** The whole message: "either is fine", the first will do. */
     readonly indifferent: RegExp;
+    /** Small words that may stand around words of a label: "the new one". */
+    readonly filler: ReadonlySet<string>;
   };
   /** Classes of vehicles by word: `van`. */
   readonly vehicleClasses: ReadonlyMap<string, string>;

@@ -62,11 +62,12 @@ function bareNumber({ said }: FoundSaid): number | null {
 function isTime(item: FoundSaid, all: readonly FoundSaid[], place: number, context: Context): boolean {
   const said = item.said[0];
   if (said?.kind !== 'clock' || said.bare !== true) return true;
-  if (
-    !context.relations.timeBefore.test(context.text.slice(item.to, item.to + NEAR)) &&
-    !joined(item, all[place + 1], context)
-  )
+  const after = context.text.slice(item.to, item.to + NEAR);
+  const surely =
+    said.hour <= 24 && context.relations.atSurely.test(before(item, context.text)) && /^ \p{L}/u.test(after);
+  if (!surely && !context.relations.timeBefore.test(after) && !joined(item, all[place + 1], context))
     return false;
+  if (said.hour <= 24 && context.relations.suitsAfter.test(after)) return true;
   if (context.asksWhen && context.text.length <= SHORT_ANSWER) return true;
   if (said.hour > 24) return context.asksWhen;
   if (context.relations.atBefore.test(before(item, context.text))) return true;

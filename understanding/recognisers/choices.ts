@@ -14,7 +14,11 @@ export const CHOICES: Recogniser = {
   read: (scene) => {
     const core = coreOf(scene.text, scene.language);
     const found =
-      label(scene, core) ?? numbered(scene) ?? bare(scene, core) ?? compared(scene) ?? indifferent(scene);
+      label(scene, core) ??
+      numbered(scene) ??
+      bare(scene, core) ??
+      compared(scene) ??
+      indifferent(scene, core);
     return found ? [found] : [];
   },
 };
@@ -65,8 +69,12 @@ function numbered(scene: Scene): Finding | null {
 /** "2", "the last": only where a list was shown that is so long. */
 function bare(scene: Scene, core: Core): Finding | null {
   if (!listShown(scene)) return null;
-  const match = scene.language.choosing.bare.exec(core.text);
-  const n = match ? numberOf(match[1] ?? '', scene) : null;
+  const { bare: plain, suggested } = scene.language.choosing;
+  const match = plain.exec(core.text) ?? suggested.exec(core.text);
+  const said = match?.[1] ?? match?.[2] ?? '';
+  // a read-back is answered by the number alone: in "let's take one" it may be an hour
+  if (scene.asked === 'confirm' && core.text.replace(/[.)]$/, '') !== said) return null;
+  const n = match ? numberOf(said, scene) : null;
   const offered = choicesOf(scene).length;
   if (n === null || (offered > 0 && n > offered)) return null;
   return choose(n, core.from, core.to, 'bare');
@@ -78,9 +86,28 @@ function numberOf(words: string, scene: Scene): number | null {
   return n === 0 ? null : n;
 }
 
+/**
+ * Nothing but words of one label alone: "the new one" of "New: Oil change" and "Booked: Brake check". Read last, when nothing
+ * else was found.
+ */
+export function worded(scene: Scene): Finding | null {
+  if (scene.asked !== 'choice') return null;
+  const core = coreOf(scene.text, scene.language);
+  const said = tokensOf(core.text)
+    .map(({ word }) => unaccented(word))
+    .filter((word) => !scene.language.choosing.filler.has(word));
+  if (said.length === 0) return null;
+  const fitting = choicesOf(scene).flatMap(({ label: text }, place) => {
+    const words = new Set(comparable(text).split(' '));
+    return said.every((word) => words.has(word)) ? [place + 1] : [];
+  });
+  const [only] = fitting;
+  return only !== undefined && fitting.length === 1 ? choose(only, core.from, core.to, 'worded') : null;
+}
+
 /** "the later one": choices are offered in the order of time. */
 function compared(scene: Scene): Finding | null {
-  if (!listShown(scene) || scene.text.length > SHORT) return null;
+  if (!listShown(scene) || scene.asked === 'confirm' || scene.text.length > SHORT) return null;
   const { later, earlier } = scene.language.choosing;
   const last = later.exec(scene.text);
   if (last) return choose(-1, last.index, last.index + last[0].length, 'later');
@@ -88,10 +115,9 @@ function compared(scene: Scene): Finding | null {
   return first ? choose(1, first.index, first.index + first[0].length, 'earlier') : null;
 }
 
-function indifferent(scene: Scene): Finding | null {
-  const match = scene.text.length > SHORT ? null : scene.language.choosing.indifferent.exec(scene.text);
-  if (!match) return null;
-  const [from, to] = [match.index, match.index + match[0].length];
+/** Not minding is no consent: to a read-back it says nothing. */
+function indifferent(scene: Scene, { text, from, to }: Core): Finding | null {
+  if (scene.asked === 'confirm' || !scene.language.choosing.indifferent.test(text)) return null;
   if (scene.asked === 'person')
     return {
       recogniser: 'person.any',

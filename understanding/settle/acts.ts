@@ -12,7 +12,27 @@ export function settleActs(findings: readonly Finding[], scene: Scene): Act[] {
   const placed = findings.flatMap(({ acts, from }) => (acts ?? []).map((act) => ({ act, at: from })));
   const ordered = withImplied(unique(placed), scene);
   const kept = ordered.filter((item) => !isVoid(item, ordered, scene));
-  return requestsFirst(kept).map(({ act }) => act);
+  const sure = doubted(findings, scene) ? kept.flatMap((item) => withoutYes(item, kept)) : kept;
+  return requestsFirst(sure).map(({ act }) => act);
+}
+
+/** Whether a yes to a read-back is said with something beside it that may take it back: "ok wait", "great, is it far?". */
+function doubted(findings: readonly Finding[], { asked, text, language }: Scene): boolean {
+  if (asked !== 'confirm') return false;
+  const yes = findings.filter(({ acts }) => acts?.some(({ act }) => act === 'affirm'));
+  const rest = yes.reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  );
+  if (language.doubt.test(rest)) return true;
+  const asks = rest.includes('?') || findings.some(({ acts }) => acts?.some(({ act }) => act === 'ask'));
+  return asks && !language.plainYes.test(text);
+}
+
+/** A yes that is in doubt is a no, unless something else was said that can be answered. */
+function withoutYes(item: Placed, all: readonly Placed[]): Placed[] {
+  if (item.act.act !== 'affirm') return [item];
+  return all.some(({ act }) => !POLITE.has(act.act)) ? [] : [{ ...item, act: { act: 'deny' } }];
 }
 
 function unique(placed: readonly Placed[]): Placed[] {

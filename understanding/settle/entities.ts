@@ -5,8 +5,23 @@ import type { Finding, Scene } from '../scene';
 
 /** Findings without a slot pass through. */
 export function settleEntities(findings: readonly Finding[], scene: Scene): Finding[] {
-  const wanted = findings.filter((finding) => !isDeniable(finding) || !isDenied(scene, finding));
-  return uncorrected(joinVehicles(oneService(wanted, scene)), scene);
+  const things = findings.filter((finding) => finding.slot !== 'service' || !isInPhrase(finding, findings));
+  const denied = things.filter((finding) => isDeniable(finding) && isDenied(scene, finding));
+  const wanted = things.filter((finding) => !denied.includes(finding));
+  const refusals = denied.filter(({ slot }) => !wanted.some((other) => other.slot === slot)).map(refusal);
+  return uncorrected(joinVehicles(oneService([...wanted, ...refusals], scene)), scene);
+}
+
+/** "not the van" and nothing instead is a no. */
+function refusal({ recogniser, from, to }: Finding): Finding {
+  return { recogniser, from, to, acts: [{ act: 'deny' }] };
+}
+
+/** Phrases in which "service" is no service: "customer service", "which services do you offer". */
+const PHRASES = new Set(['ask.services', 'human', 'request.history', 'request.complaint']);
+
+function isInPhrase({ from, to }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some((other) => PHRASES.has(other.recogniser) && other.from <= from && to <= other.to);
 }
 
 const DENIABLE = new Set(['asset', 'service', 'branch', 'person']);

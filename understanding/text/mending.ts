@@ -33,6 +33,7 @@ export function mendFor(language: Language, catalog: Catalog): (word: string) =>
     );
     if (other !== undefined) return other;
     if (language.ordinary.has(word) || vocabulary.has(bare) || !isWord(bare)) return null;
+    if (isForm(bare, language)) return null;
     return vehicleWords.nearest(bare) ?? vocabulary.nearest(bare);
   };
 }
@@ -44,6 +45,15 @@ function offered(
   language: Language,
 ): boolean {
   return wordsOf(words).every((word) => stems.has(language.stem(word)) || own.has(word));
+}
+
+/** "bookings" is a form of a word and no typing error of it. */
+function isForm(word: string, language: Language): boolean {
+  const stem = language.stem(word);
+  return (
+    stem !== word &&
+    (language.ordinary.has(stem) || language.ordinary.has(`${stem}e`) || language.mended.includes(stem))
+  );
 }
 
 function isWord(word: string): boolean {

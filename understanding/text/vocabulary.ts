@@ -28,7 +28,7 @@ export class Vocabulary {
   /** The one word nearest to what was typed within the errors forgiven for its length; null when none or several are. */
   nearest(typed: string): string | null {
     const limit = forgiven(typed.length);
-    if (limit === 0) return null;
+    if (limit === 0) return this.swapped(typed);
     let best: Best | null = null;
     for (const { word, letters } of this.near(typed, limit)) {
       const most: number = best ? best.errors : limit;
@@ -38,6 +38,14 @@ export class Vocabulary {
       best = { word, errors, alone: errors < most || best === null };
     }
     return best?.alone === true ? best.word : null;
+  }
+
+  /** In a word of three letters only neighbours that changed places are forgiven: "oli" is oil. */
+  private swapped(typed: string): string | null {
+    if (typed.length !== 3) return null;
+    const [first = '', second = '', third = ''] = typed;
+    const found = [second + first + third, first + third + second].filter((word) => this.all.has(word));
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
 
   private add(word: string): void {

@@ -20,6 +20,17 @@ const ORDINAL = `${ORDINAL_WORD}|last|final|bottom|latter|former|top|\\d{1,2}(?:
 const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 
+const CARDINAL = `\\d{1,2}|${HOUR_WORD}`;
+const TAKEN =
+  "(?:i'll|i will|i'd|i would|i)? ?(?:take|like|want|choose|pick|go (?:with|for)|have)|let's (?:go (?:with|for)|take)|give me|it's|that's|for";
+/** After these a number is an hour and no place in a list: "how about 2". */
+const SUGGESTED =
+  "how about|what about|maybe|perhaps|say|let's (?:do|say)|i'd (?:prefer|rather have)|i prefer|prefer";
+const PRAISED =
+  '(?: one)?(?: (?:works(?: for me)?|is (?:fine|good|best|perfect|great|ok|okay)|sounds (?:good|great)|would be (?:fine|good|great|perfect)))?';
+const INDIFFERENT =
+  "(?:i |we )?(?:really )?(?:don't|do not) (?:mind|care)(?: (?:which|what|when|who)(?: (?:one|time|day|it is))?)?|(?:it )?(?:doesn't|does not) matter(?: to me)?|no preference|whichever(?: one)?(?: is (?:fine|free|best))?|whatever(?: (?:works|suits|is (?:fine|free|best)))?|either(?: one| is fine| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works| time| day)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works| will do| goes)|both (?:work|are fine)|surprise me|any(?:one|body)(?: (?:is fine|will do))?";
+
 export const CHOOSING: Language['choosing'] = {
   number: [
     new RegExp(
@@ -32,14 +43,12 @@ export const CHOOSING: Language['choosing'] = {
     ),
     /(?<![\p{L}\p{N}])#(\d{1,2})(?![\p{L}\d])/gu,
   ],
-  bare: new RegExp(
-    `^(?:(?:i'll|i will|i'd|i would|i)? ?(?:take|like|prefer|want|choose|pick|go (?:with|for)|have|rather have|say)|let's (?:go (?:with|for)|take|do|say)|give me|how about|maybe|it's|that's|for)? ?(?:the )?(${ORDINAL}|\\d{1,2}|${HOUR_WORD})[.)]?(?: (?:one|works(?: for me)?|is (?:fine|good|best|perfect|great|ok|okay)|sounds (?:good|great)|would be (?:fine|good|great|perfect)))?$`,
-    'u',
-  ),
+  bare: new RegExp(`^(?:${TAKEN})? ?(?:the )?(?:(${CARDINAL})|(${ORDINAL}))[.)]?${PRAISED}$`, 'u'),
+  suggested: new RegExp(`^(?:${SUGGESTED}) (?:the )?(${ORDINAL})${PRAISED}$`, 'u'),
   later:
     /(?<![\p{L}\p{N}])(?:the )?(?:later|latest)(?: one| slot| time| option)(?![\p{L}])|(?<![\p{L}\p{N}])the later(?![\p{L}])/u,
   earlier:
     /(?<![\p{L}\p{N}])(?:the )?(?:earlier|earliest|sooner)(?: one| slot| time| option)(?![\p{L}])|(?<![\p{L}\p{N}])the earlier(?![\p{L}])/u,
-  indifferent:
-    /(?<![\p{L}\p{N}])(?:(?:i )?(?:don't|do not) (?:mind|care)|doesn't matter|does not matter|no preference|whichever(?: one)?|whatever|either(?: one| is| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works| will do)|both (?:work|are fine)|surprise me|any(?:one|body)(?: (?:is fine|will do))?)(?![\p{L}\p{N}])/u,
+  indifferent: new RegExp(`^(?:${INDIFFERENT})(?:[ ,.!]+(?:and )?(?:${INDIFFERENT}))*$`, 'u'),
+  filler: new Set('the a an my this that one ones please it its for is i mean meant want'.split(' ')),
 };

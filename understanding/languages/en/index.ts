@@ -4,7 +4,7 @@ import { CHOOSING, ORDINALS } from './choosing';
 import { DATES } from './dates';
 import { NAMES, NAME_AFTER, NAME_PARTICLES } from './names';
 import { RELATIONS } from './relations';
-import { ANSWERS, REFUSALS } from './rules/answers';
+import { ANSWERS, OTHERS, REFUSALS } from './rules/answers';
 import { BOOKING_RULES } from './rules/booking';
 import { CONTROL } from './rules/control';
 import { QUESTIONS } from './rules/questions';
@@ -29,7 +29,7 @@ const SHIELDS: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\p{L}\p{N}])(?:for|take|takes|took|lasts?|about) (?:a|an|one|two|three|half an|a couple of|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?! from)(?![\p{L}])/gu,
-  /(?<![\p{L}\p{N}])(?:sat ?nav|second hand|one (?:question|thing|more|moment|second|sec)|the (?:one|ones)|this one|that one|which one|one of|24\/7|last (?:time|week|month|year|night|[a-z]{3,6}day)|every day|one day|a second|second time|first time|someday)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:sat ?nav|second hand|one (?:question|thing|more|moment|second|sec)|the (?:one|ones)|this one|that one|which one|(?:the|an?|my|your) [a-z]{3,9}(?<!at|for|say|to) one|one of|24\/7|last (?:time|week|month|year|night|[a-z]{3,6}day)|every day|one day|a second|second time|first time|someday)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:people|persons?|adults?|children|kids|guests?|cars?|tyres?|tires?|wheels?|times|things?|questions?|services?|of us|minutes late|new|winter|summer)(?![\p{L}]))/gu,
 ];
 
@@ -44,8 +44,21 @@ export const ENGLISH: Language = {
   shields: SHIELDS,
   moments: [...TIMES_BEFORE_DATES, ...DATES, ...TIMES_AFTER_DATES, ...TIMES_LAST],
   but: /(?<![\p{L}])(?:but|only|except|however|though|just)(?![\p{L}])/u,
+  doubt:
+    /(?<![\p{L}])(?:but|wait|hang on|hold on|(?:one|a) (?:moment|sec(?:ond)?|minute)|if|unless|not|n't|nah|nope|no|never|instead|rather|except|only|can (?:we|you|i|it|he|she)|could (?:we|you|i|it|he|she)|what about|how about|actually|change|wrong|other|different|someone else)(?![\p{L}])|n't(?![\p{L}])/u,
+  plainYes:
+    /^(?:[ ,.!]|oh )*(?:yes|yep|yeah|yup|sure|of course|definitely|absolutely|please do|book it|confirm|go ahead)(?![\p{L}])/u,
   relations: RELATIONS,
-  rules: [...CONTROL, ...REQUESTS, ...QUESTIONS, ...BOOKING_RULES, ...REFUSALS, ...SOCIAL, ...ANSWERS],
+  rules: [
+    ...CONTROL,
+    ...REQUESTS,
+    ...QUESTIONS,
+    ...OTHERS,
+    ...BOOKING_RULES,
+    ...REFUSALS,
+    ...SOCIAL,
+    ...ANSWERS,
+  ],
   names: NAMES,
   nameAfter: NAME_AFTER,
   nameParticles: NAME_PARTICLES,

@@ -4,7 +4,7 @@ import type { NamePattern } from '../language';
 export const NAMES: readonly NamePattern[] = [
   {
     name: 'name.is',
-    lead: /(?<![\p{L}\p{N}])(?:my (?:full |first |last )?name(?:'s| is|:| -)|the name(?:'s| is)|(?:full |first |customer )?name ?[:=-]|name is|(?:in|under|on) the name(?: of)?|i(?:'m| am) called|(?:please )?call me|(?:it's |this is )?(?:mr|mrs|ms|miss|dr)\.?)(?: just)? /gu,
+    lead: /(?<![\p{L}\p{N}])(?:my (?:full |first |last )?name(?:'s| is|:| -)|the name(?:'s| is)|(?:full |first |customer )?name ?[:=-]|name is|(?:in|under|on) the name(?: of)?|(?:put|book|make) it (?:under|in)|i(?:'m| am) called|(?:please )?call me|(?:it's|this is|i'?m|i am) (?:mr|mrs|ms|miss|dr)\.?)(?: just)? /gu,
     weak: false,
   },
   {

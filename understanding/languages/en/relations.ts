@@ -10,7 +10,10 @@ export const RELATIONS: Relations = {
   notAfter:
     /^ (?:doesn't|does not|won't|will not|(?:is not|isn't|is no)(?: (?:good|possible|ok|okay|convenient|ideal|great|free|an option|going|really|so))|is (?:out|bad|impossible|busy|full|difficult)|not possible)\b/u,
   atBefore:
-    /(?:\bat|@|\baround|\babout|\bapprox\.?|\bapproximately|\broughly|\bby|\bafter|\bbefore|\bpast|\bfrom|\bbetween|\buntil|\btill?|\bmake it|\bmake that|\bhow about|\bwhat about|\brather|\binstead|\bsay|\bmaybe|\bprefer|\bto|\bfor|\bthen|\btake(?: the)?|\bthan|\bnot|\bi said|\bi meant|\bi mean|\bcould you do|\bcan you do|\bcan i do|\bis|\bonwards)(?: like| say| maybe| at| around| about)? ?$/u,
+    /(?:\bat|@|\baround|\babout|\bapprox\.?|\bapproximately|\broughly|\bby|\bafter|\bbefore|\bpast|\bfrom|\bbetween|\buntil|\btill?|\bmake it|\bmake that|\bhow about|\bwhat about|\brather|\binstead|\bsay|\bmaybe|\bprefer|\bto|\bfor|\bthen|\btake(?: the)?|\bthan|\bnot|\bi said|\bi meant|\bi mean|\b(?:could|can) (?:you|i|we) (?:do|make(?: it)?|have|get)|\b(?:could|can) it be|\b(?:do you have|have you got|got)(?: (?:something|anything|a slot))?(?: at)?|\bis|\bonwards)(?: like| say| maybe| at| around| about)? ?$/u,
+  atSurely: /(?:\bat|@) ?$/u,
+  suitsAfter:
+    /^ (?:would (?:be (?:better|best|good|great|fine|ideal|perfect)|suit|work)|is (?:better|best|fine|good|ideal|perfect)|works|suits|sounds (?:good|great|better))(?![\p{L}])/u,
   timeBefore: new RegExp(
     `^(?:$|[.,;!?)"\\n]| ?[-/] ?\\d| (?:on|at|in|please|then|is|works?|would|will|for|if|or|and|sharp|ok|okay|instead|thanks|thank|with|to|till?|until|this|next|sounds|should|might|maybe|by|hi|as|also|the|onwards?|but|suits|fits|good|fine|does|may|be|latest|it|that|looks|seems|not|rather|because|when|my|so|i|we|you|can|could|exactly|possible|available|free|today's|ish|- |@|:\\)|${DAY_WORD})(?![\\p{L}\\p{N}]))`,
     'u',

@@ -71,7 +71,7 @@ function halfPast(hour: number, half: string | undefined): readonly Said[] | nul
 
 const OCLOCK: MomentPattern = {
   name: 'time.oclock',
-  pattern: pattern(`(${HOUR}) ?o['"]? ?clock`),
+  pattern: pattern(`(${HOUR}) ?(?:o['"]? ?clock|uhr)`),
   read: ([, hour]) => [clock(numberOf(hour ?? ''), 0)],
 };
 
@@ -109,8 +109,11 @@ const NOON: MomentPattern = {
 /** A number in words is a time only where a bare "3" would be. */
 const BARE: MomentPattern = {
   name: 'time.number-word',
-  pattern: pattern(`(${HOUR_WORD})(?:ish)?`),
-  read: ([, hour]) => [clock(numberOf(hour ?? ''), 0, { bare: true })],
+  // "one" is mostly a thing: "a new one for Friday".
+  pattern: pattern(
+    `(?<=(?:at|around|about|after|before|until|till|from|to|between|by) )(one)(?:ish)?|(${HOUR_WORD.replace('one|', '')})(?:ish)?`,
+  ),
+  read: ([, one, hour]) => [clock(numberOf(one ?? hour ?? ''), 0, { bare: true })],
 };
 
 const ISH: MomentPattern = {
@@ -201,13 +204,22 @@ function minutesOf(amount: string, unit: string): number {
   return numberOf(amount) * (unit.startsWith('h') ? 60 : 1);
 }
 
+const MINUTES_A_DAY = 1440;
+
+function shiftOf(amount: string, unit: string): number {
+  const days = unit.startsWith('d') ? 1 : unit.startsWith('w') ? 7 : 0;
+  return days === 0 ? minutesOf(amount, unit) : numberOf(amount) * days * MINUTES_A_DAY;
+}
+
 const SHIFT: MomentPattern = {
   name: 'time.shift',
   pattern: pattern(
-    `(half an|${AMOUNT}) ?(hours?|hrs?|minutes?|mins?|min) (later|earlier|after that|before that|sooner)`,
+    `(half an|${AMOUNT}) ?(hours?|hrs?|minutes?|mins?|min|days?|weeks?) (later|earlier|after that|before that|sooner)|(?:the )?(?:next|following) day|(?:the )?day (after)(?: that)?(?! tomorrow)|(?:the )?day (before)(?: that)?`,
   ),
-  read: ([, amount, unit, direction]) => {
-    const minutes = minutesOf(amount ?? '', unit ?? '');
+  read: ([, amount, unit, direction, , before]) => {
+    if (amount === undefined)
+      return [{ kind: 'shift', minutes: before === undefined ? MINUTES_A_DAY : -MINUTES_A_DAY }];
+    const minutes = shiftOf(amount, unit ?? '');
     if (Number.isNaN(minutes)) return null;
     return [{ kind: 'shift', minutes: /^(?:later|after)/.test(direction ?? '') ? minutes : -minutes }];
   },

@@ -2,19 +2,19 @@
 
 /** Words that tell English from the other languages of the house. */
 const MARKS = `
-a an the and or but of to in on at by for with from is are was were am be been do does did have has had can could will
-would shall should may might must i you he she it we they me my your his her its our their this that these those what
+a an the and or but of to in on at by for with from is are was were am be been do does did have has had can could
+would shall should might must i you he she it we they me my your his her its our their this that these those what
 when where which who how why not yes please thanks thank hello hi hey there here any some much many more need want like
 get got book make take come go see let know there's i'm i'd i'll i've it's don't can't won't what's that's let's you're
 tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon evening next week
 `;
 
 const OTHERS = `
-able about above accept account across actually add address advance after again against ago ahead all almost alone along
+will may summer winter spring autumn bookings reservations able about above accept account across actually add address advance after again against ago ahead all almost alone along
 already alright also always amazing angry another answer anybody anyone anything anytime anyway anywhere apart apparently
 appointment appointments apologies apology approve are area aren't around arrange arrive arrives arriving as ask asked asking
 available availability away awesome awful baby back backup bad bank barely based basic basically because become bed
-before begin behind being believe below beside best better between big bill birthday bit black block blue board body boss
+before begin behind being believe below beside best better between big bill birthday bit black block blue board body booking bookings boss
 both bother bottom bought box boy brand break breakfast breaks bring bringing broke broken brother brought brown build
 busy buy cab call called calling calls came can cancel cancelled cancellation card cards care careful carefully cars car case cash cat
 catch cause certain certainly chair chance change changed changes changing charge cheap cheaper check checked checking

@@ -1,10 +1,22 @@
 /** English answers: yes and no in their many forms, other suggestions, and not minding. */
+import type { Act } from '../../../acts';
 import type { Rule } from '../../language';
 import { opening, whole, words } from './phrase';
 
 /** After a word of praise the sentence ends or goes on politely; "good brakes" is no yes. */
 const DONE =
   "(?=$|\\n| ?[.,!;:?)]| (?:please|thanks|thank|then|but|and|for me|to me|with me|indeed|with that|now|so|i|let's|book|go|do|that|it|👍))";
+
+/** Before questions for free times: "any other times?" */
+export const OTHERS: readonly Rule[] = [
+  {
+    name: 'alternatives',
+    pattern: words(
+      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
+    ),
+    acts: [{ act: 'alternatives' }],
+  },
+];
 
 /** Before thanks are heard: "no thanks" is a no. */
 export const REFUSALS: readonly Rule[] = [
@@ -33,7 +45,7 @@ export const ANSWERS: readonly Rule[] = [
   {
     name: 'deny',
     pattern: whole(
-      '(?:change|edit|modify|correct|fix)(?: (?:it|that|this|something|the (?:details|time|day|date)))?|something else|not (?:sure|yet)',
+      "(?:change|edit|modify)(?: (?:it|that|this|something|the (?:details|time|day|date|car|vehicle|name|branch|service)))?|(?:correct|fix) (?:it|that|this|something|the (?:details|time|day|date))|something else|not (?:sure|yet)|wait|hang on|hold on|(?:i )?(?:can't|cannot) (?:do|make) (?:it|that|this)(?: then| at all)?|(?:that's |it's )?too expensive|wrong (?:car|vehicle|day|time|date|branch|name|service|place|person)",
     ),
     whole: true,
     asked: ['confirm'],
@@ -43,14 +55,14 @@ export const ANSWERS: readonly Rule[] = [
   {
     name: 'affirm',
     pattern: opening(
-      "(?:yes|yep|yeah|yup|yah|ye|yess|yas|aye|sure|ok|okay|oki|k|kk|okie dokie|alright|all right|right then|very well|of course|absolutely|definitely|certainly|indeed|exactly|affirmative|ja|agreed|deal|yes yes|oh yes)(?: (?:please|sure|thanks|sir|of course|that's (?:right|correct|fine|it|ok|perfect|great)|it is|do it|go ahead|book it|confirm|correct|perfect|great|sounds (?:good|great)|i do|i would|definitely|absolutely))?",
+      "(?:ye+s+|yep+|yea+h|yup+|yah|ye|yas+|jep|aye|sure|ok|okay|oki|k|kk|okie dokie|alright|all right|right then|righto|very well|of course|absolutely|definitely|certainly|indeed|exactly|affirmative|ja|agreed|deal|yes yes|oh yes)(?: (?:please|sure|thanks|sir|of course|that's (?:right|correct|fine|it|ok|perfect|great)|it is|do it|go ahead|book it|confirm|correct|perfect|great|sounds (?:good|great)|i do|i would|definitely|absolutely))?",
     ),
     acts: [{ act: 'affirm' }],
   },
   {
     name: 'affirm',
     pattern: opening(
-      `(?:(?:that|this|it|which|all)(?:'s| is| are| would be|'d be| will be|'ll be| looks| sounds| seems)? ?)?(?:absolutely |just |very |totally |all |that |quite )?(?:correct|right|perfect(?:ly)?|great|good|fine|ok|okay|lovely|brilliant|excellent|wonderful|fantastic|awesome|super|cool|ideal|amazing|(?:sounds|looks|seems) (?:good|great|fine|perfect|right|ok|okay|correct|lovely)|works?(?: (?:fine|well|great|perfectly))?(?: for (?:me|us))?|suits (?:me|us)(?: (?:fine|well))?|will do|does it|fits)${DONE}`,
+      `(?:(?:that|this|it|which|all)(?:'s| is| are| would be|'d be| will be|'ll be| looks| sounds| seems)? ?)?(?:absolutely |just |very |totally |all |that |quite )?(?:correct|right(?! now)|perfect(?:ly)?|great|good|fine|ok|okay|lovely|brilliant|excellent|wonderful|fantastic|awesome|super|cool|ideal|amazing|(?:sounds|looks|seems) (?:good|great|fine|perfect|right|ok|okay|correct|lovely)|works?(?: (?:fine|well|great|perfectly))?(?: for (?:me|us))?|suits (?:me|us)(?: (?:fine|well))?|will do|does it|fits)${DONE}`,
     ),
     acts: [{ act: 'affirm' }],
   },
@@ -66,15 +78,16 @@ export const ANSWERS: readonly Rule[] = [
   { name: 'affirm', pattern: /👍|👌|✅/gu, asked: ['confirm'], acts: [{ act: 'affirm' }] },
   {
     name: 'alternatives',
-    pattern: words(
-      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
-    ),
-    acts: [{ act: 'alternatives' }],
-  },
-  {
-    name: 'alternatives',
-    pattern: whole('more|others?|later|earlier|sooner|next|other|show more|what else|else'),
+    pattern: whole('more|others?|(?:the |an? )?(?:bit |little )?(?:much )?(?:later|earlier|sooner)(?: one| time| slot)?(?: (?:in the|that|on that) (?:day|morning|afternoon))?|next|other|show more|what else|else'),
     whole: true,
-    acts: [{ act: 'alternatives' }],
+    acts: ([said]) => [alternatives(said)],
   },
 ];
+
+/** "Too late" wishes for something earlier. */
+function alternatives(said: string): Act {
+  const [earlier, later] = [/earl|soon/.test(said), /late/.test(said)];
+  if (earlier === later) return { act: 'alternatives' };
+  const wished = said.startsWith('too ') ? later : earlier;
+  return { act: 'alternatives', than: wished ? 'earlier' : 'later' };
+}

@@ -30,7 +30,7 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'ask.automated',
     pattern: words(
-      '(?:are|r) you (?:an? )?(?:real(?: person| human)?|bot|chatbot|robot|human|machine|computer|person|ai|automated|assistant|actual (?:person|human))|(?:is (?:this|that|it)|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:an? )?(?:real |actual )?(?:bot|chatbot|robot|human|machine|computer|person|ai|someone real|automated\\S{0,8})|who am i (?:talking|speaking|chatting) (?:to|with)|(?:bot|human) or (?:an? )?(?:human|bot|real person)',
+      '(?:are|r) you (?:an? )?(?:real(?: person| human)?|bot|chatbot|robot|human|machine|computer|person|ai|automated|assistant|actual (?:person|human))|(?:is (?:this|that|it)|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:an? )?(?:real |actual )?(?:bot|chatbot|robot|human|machine|computer|person|ai|someone real|automated\\S{0,8})|who am i (?:talking|speaking|chatting) (?:to|with)|who (?:are|r) you|(?:bot|human) or (?:an? )?(?:human|bot|real person)',
     ),
     acts: [{ act: 'ask', topic: 'automated' }],
   },

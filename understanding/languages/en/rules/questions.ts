@@ -16,6 +16,12 @@ const SHOP =
 
 export const QUESTIONS: readonly Rule[] = [
   about(
+    'privacy',
+    words(
+      'privacy(?: policy)?|gdpr|dsgvo|data protection|(?:what|how|where)(?: [^ ,.!?]{1,14}){0,5} my (?:personal )?(?:data|information)|(?:personal|my) data|do you (?:store|save|share|sell) my',
+    ),
+  ),
+  about(
     'hours',
     words(
       `(?:opening|business|working|office|shop|operating|your|closing) (?:hours|times?)|(?:when|what time|what times|what days|which days|until when|till when|how late|how long|how early)(?: exactly)? (?:are|do|does|is|will) ${SHOP}(?: be)?(?: (?:open|close|closed|opens|closes|there|shut|start|finish|open (?:until|till)))|(?:are|is|do|will) ${SHOP}(?: be)?(?: (?:still|also|ever))? (?:open|closed|close|work|working)|open (?:on|at|today|tomorrow|now|this|until|till)(?! to)|when (?:do|does) ${SHOP} (?:open|close)`,
@@ -43,7 +49,7 @@ export const QUESTIONS: readonly Rule[] = [
   about(
     'price',
     words(
-      "how much(?! time)(?: (?:is|are|does|do|for|would|will|it|you|your|an?|the|to))?|(?:what|how)(?:'s| is| are| does| do| would| will)(?: [^ ,.!?]{1,16}){0,4} (?:price|prices|cost|costs|charge|fee|rate|rates)|(?:your|the|a) (?:price list|prices|rates|fees)|pric(?:es?|ing)(?: list)?|costs?(?: of| for)?|how expensive|price of",
+      "how much(?! time)(?: (?:is|are|does|do|for|would|will|it|you|your|an?|the|to))?|(?:what|how)(?:'s| is| are| does| do| would| will)(?: [^ ,.!?]{1,16}){0,4} (?:price|prices|cost|costs|charge|fee|rate|rates)|(?:your|the|a) (?:price list|prices|rates|fees)|pric(?:es?|ing)(?: list)?|costs?(?: of| for)?|how expensive|price of|(?:cheaper|more expensive|(?:any )?discounts?)|(?:including|incl|with|plus|without) (?:tax|vat)",
     ),
   ),
   about(
@@ -64,12 +70,6 @@ export const QUESTIONS: readonly Rule[] = [
     'contact',
     words(
       '(?:your|the) (?:phone(?: number)?|telephone(?: number)?|number|e-?mail(?: address)?|contact(?: details| number)?|website)|(?:how|where) (?:can|do|could|should) (?:i|we) (?:contact|call|reach|phone|ring|email) (?:you|the|someone)|what number (?:can|do|should)',
-    ),
-  ),
-  about(
-    'privacy',
-    words(
-      'privacy(?: policy)?|gdpr|dsgvo|data protection|(?:what|how|where)(?: [^ ,.!?]{1,14}){0,5} my (?:personal )?(?:data|information)|(?:personal|my) data|do you (?:store|save|share|sell) my',
     ),
   ),
 ];
