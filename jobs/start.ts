@@ -2,6 +2,7 @@
 import type { BotParts } from '../bot/parts';
 import type { Log } from '../platform/log';
 import { expireHolds } from './expireHolds';
+import { forgetAnswers } from './forgetAnswers';
 import { sweep, SWEEP_MILLIS } from './sweep';
 import { every } from './timer';
 
@@ -10,11 +11,13 @@ export interface Jobs {
 }
 
 const EXPIRY_MILLIS = 60_000;
+const FORGETTING_MILLIS = 3_600_000;
 
 export function startJobs(parts: BotParts, log: Log): Jobs {
   const timers = [
     every({ name: 'sweep', everyMillis: SWEEP_MILLIS, log }, () => sweep(parts)),
     every({ name: 'expire-holds', everyMillis: EXPIRY_MILLIS, log }, () => expireHolds(parts)),
+    every({ name: 'forget-answers', everyMillis: FORGETTING_MILLIS, log }, () => forgetAnswers(parts)),
   ];
   return {
     async stop() {

@@ -14,6 +14,7 @@ import {
 import { customers, addresses, assets } from './tables/people';
 import { conversations, leases, messages, inbound, journal, outbox } from './tables/conversations';
 import { bookings, allocations, bookingHistory, tasks } from './tables/bookings';
+import { idempotencyKeys } from './tables/requests';
 import { defineModel } from './tables/table';
 
 export type Models = ReturnType<typeof defineAll>;
@@ -56,5 +57,6 @@ function defineAll(sequelize: Sequelize) {
     allocations: defineModel(sequelize, allocations),
     bookingHistory: defineModel(sequelize, bookingHistory),
     tasks: defineModel(sequelize, tasks),
+    idempotencyKeys: defineModel(sequelize, idempotencyKeys),
   };
 }

@@ -16,6 +16,7 @@ import { findTenants } from './0014-findTenants';
 import { inbound } from './0015-inbound';
 import { relay } from './0016-relay';
 import { webchat } from './0017-webchat';
+import { idempotencyKeys } from './0018-idempotencyKeys';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   inbound,
   relay,
   webchat,
+  idempotencyKeys,
 ];
