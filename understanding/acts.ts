@@ -66,7 +66,8 @@ export type Topic =
 
 export type Act =
   | Inform
-  | { readonly act: 'request'; readonly intent: Intent }
+  /** `more`: in addition to what is being made. */
+  | { readonly act: 'request'; readonly intent: Intent; readonly more?: true }
   /** The n-th choice on offer, 1-based; −1 is the last one. */
   | { readonly act: 'choose'; readonly n: number }
   | { readonly act: 'ask'; readonly topic: Topic }

@@ -1,6 +1,6 @@
 /** Number plates as customers type them. Formats: Germany (FZV, annex 4), Great Britain since 2001, France and Italy, Iran. */
 import type { Scene } from '../scene';
-import { ALL_VEHICLE_KEYS } from './makes';
+import { VEHICLE_WORDS } from './makes';
 
 export interface Plate {
   /** As it is written on the vehicle. */
@@ -31,7 +31,7 @@ const GERMAN: Format = {
     const hyphen = gap.includes('-');
     if (!hyphen && (!sure || SMALL_WORDS.has(letters) || SMALL_WORDS.has(place))) return null;
     if (WEEKDAYS.has(place) && WEEKDAYS.has(letters)) return null;
-    if (!hyphen && ALL_VEHICLE_KEYS.has(place)) return null;
+    if (!hyphen && VEHICLE_WORDS.has(place)) return null;
     if (MODELS.has(`${place} ${letters}`) || digits.startsWith('0')) return null;
     return `${place}-${letters} ${digits}${kind}`.toUpperCase();
   },

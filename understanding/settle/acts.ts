@@ -59,23 +59,17 @@ function withImplied(placed: readonly Placed[], scene: Scene): Placed[] {
 
 /** Words that only open a sentence when nothing was asked: "ok, book me in". */
 function isVoid({ act, at }: Placed, all: readonly Placed[], scene: Scene): boolean {
-  switch (act.act) {
-    case 'affirm':
-    case 'deny':
-      return isVoidAnswer(act.act, at, all, scene);
-    case 'request':
-      return isVoidRequest(act.intent, at, all, scene);
-    case 'cancel':
-      return all.some(({ act: other }) => other.act === 'request' && other.intent === 'cancel');
-    case 'alternatives':
-      return all.some(
-        ({ act: other }) => other.act === 'choose' || (other.act === 'request' && other.intent !== 'book'),
-      );
-    case 'greet':
-      return all.some(({ act: other }) => other.act === 'bye');
-    default:
-      return false;
-  }
+  if (act.act === 'affirm' || act.act === 'deny') return isVoidAnswer(act.act, at, all, scene);
+  if (act.act === 'request') return isVoidRequest(act.intent, at, all, scene);
+  return all.some(({ act: other }) => overrules(other, act.act));
+}
+
+/** Whether an act makes one of that kind superfluous. */
+function overrules(other: Act, kind: Act['act']): boolean {
+  if (kind === 'cancel') return other.act === 'request' && other.intent === 'cancel';
+  if (kind === 'greet') return other.act === 'bye';
+  if (kind !== 'alternatives') return false;
+  return other.act === 'choose' || (other.act === 'request' && other.intent !== 'book');
 }
 
 function isVoidAnswer(answer: 'affirm' | 'deny', at: number, all: readonly Placed[], scene: Scene): boolean {
@@ -94,6 +88,11 @@ function isCorrected(at: number, others: readonly Placed[], scene: Scene): boole
   const end = Math.max(...informed.map((item) => item.at));
   const between = scene.text.slice(Math.min(at, end), Math.max(at, end));
   return scene.language.relations.corrected.test(between) || scene.language.but.test(scene.text);
+}
+
+/** "Also" wishes for something only beside a service: "can you also tell me …" does not. */
+function isVoidMore(all: readonly Placed[]): boolean {
+  return !all.some(({ act }) => act.act === 'inform' && act.slot === 'service');
 }
 
 function isVoidRequest(intent: string, at: number, all: readonly Placed[], scene: Scene): boolean {

@@ -45,18 +45,10 @@ export function moment(text: string, setting: Setting = {}): Moment | null {
 }
 
 function inShort(act: Act, ref: string): string {
-  switch (act.act) {
-    case 'inform':
-      return `${act.slot} ${valueOf(act, ref)}`;
-    case 'request':
-      return `request ${act.intent}`;
-    case 'ask':
-      return `ask ${act.topic}`;
-    case 'choose':
-      return `choose ${act.n}`;
-    default:
-      return act.act;
-  }
+  if (act.act === 'inform') return `${act.slot} ${valueOf(act, ref)}`;
+  if (act.act === 'request') return `request ${act.intent}`;
+  if (act.act === 'ask') return `ask ${act.topic}`;
+  return act.act === 'choose' ? `choose ${act.n}` : act.act;
 }
 
 function valueOf(act: Extract<Act, { act: 'inform' }>, ref: string): string {

@@ -49,6 +49,6 @@ export const CHOOSING: Language['choosing'] = {
     /(?<![\p{L}\p{N}])(?:the )?(?:later|latest)(?: one| slot| time| option)(?![\p{L}])|(?<![\p{L}\p{N}])the later(?![\p{L}])/u,
   earlier:
     /(?<![\p{L}\p{N}])(?:the )?(?:earlier|earliest|sooner)(?: one| slot| time| option)(?![\p{L}])|(?<![\p{L}\p{N}])the earlier(?![\p{L}])/u,
-  indifferent: new RegExp(`^(?:${INDIFFERENT})(?:[ ,.!]+(?:and )?(?:${INDIFFERENT}))*$`, 'u'),
+  indifferent: new RegExp(`^(?:${INDIFFERENT})(?:[ ,.!]{1,3}(?:and )?(?:${INDIFFERENT})){0,3}$`, 'u'),
   filler: new Set('the a an my this that one ones please it its for is i mean meant want'.split(' ')),
 };

@@ -1,75 +1,11 @@
-/** English days: relative words, weekdays, calendar dates, weeks and months. */
-import type { DateSaid, Said, Third, Which } from '../../moments/said';
+/** English days: relative words, weekdays, calendar dates. */
+import type { DateSaid, Said, Which } from '../../moments/said';
 import type { MomentPattern } from '../language';
+import { MONTH, OFFSETS, WEEKDAY, YEAR, monthNumber, pattern, weekdayNumber } from './calendarWords';
 import { AMOUNT, CARDINAL, ORDINAL_WORD, numberOf } from './numbers';
+import { MONTHS_ALONE, STRETCHES } from './stretches';
 
-const MONTHS: Readonly<Record<string, number>> = {
-  january: 1,
-  jan: 1,
-  february: 2,
-  feb: 2,
-  march: 3,
-  mar: 3,
-  april: 4,
-  apr: 4,
-  may: 5,
-  june: 6,
-  jun: 6,
-  july: 7,
-  jul: 7,
-  august: 8,
-  aug: 8,
-  september: 9,
-  sept: 9,
-  sep: 9,
-  october: 10,
-  oct: 10,
-  november: 11,
-  nov: 11,
-  december: 12,
-  dec: 12,
-};
-
-const WEEKDAYS: Readonly<Record<string, number>> = {
-  monday: 1,
-  mon: 1,
-  tuesday: 2,
-  tues: 2,
-  tue: 2,
-  wednesday: 3,
-  wed: 3,
-  weds: 3,
-  thursday: 4,
-  thurs: 4,
-  thur: 4,
-  thu: 4,
-  friday: 5,
-  fri: 5,
-  saturday: 6,
-  sat: 6,
-  sunday: 7,
-  sun: 7,
-};
-
-const WEEKDAY =
-  'mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|mon|tues|tue|weds|wed|thurs|thur|thu|fri|sat|sun';
-const LONG_MONTH =
-  'january|february|march|april|june|july|august|september|october|november|december|sept|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec';
-const MONTH = `${LONG_MONTH}|may`;
 const DAY = `\\d{1,2}(?: ?(?:st|nd|rd|th))?|${ORDINAL_WORD}`;
-const YEAR = "20\\d\\d|'[2-9]\\d";
-
-const OFFSETS: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, yesterday: -1 };
-
-function monthNumber(word: string | undefined): number {
-  return MONTHS[(word ?? '').replace('.', '')] ?? 0;
-}
-
-function weekdayNumber(word: string | undefined): number {
-  const key = (word ?? '').replace(/s$/, '');
-  return WEEKDAYS[word ?? ''] ?? WEEKDAYS[key] ?? 1;
-}
-
 function calendar(
   day: string | undefined,
   month: string | undefined,
@@ -80,10 +16,6 @@ function calendar(
   const written = year?.replace(/^'/, '20');
   const said: DateSaid = { kind: 'calendar', day: number, month: monthNumber(month) };
   return [written === undefined ? said : { ...said, year: Number(written) }];
-}
-
-function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 const DAY_MONTH: MomentPattern = {
@@ -222,72 +154,6 @@ const WEEK_TODAY: MomentPattern = {
   read: ([, first, second]) => [{ kind: 'offset', days: 7 + (OFFSETS[first ?? second ?? ''] ?? 0) }],
 };
 
-const THIRDS: Readonly<Record<string, Third>> = {
-  beginning: 'start',
-  start: 'start',
-  early: 'start',
-  mid: 'middle',
-  middle: 'middle',
-  end: 'end',
-  late: 'end',
-};
-const THIRD = '(?:at |by )?(?:the )?(beginning|start|early|mid|middle|end|late)(?: of)?[ -](?:the )?';
-const STRETCH = 'this|next|coming|following|current';
-
-function third(word: string | undefined): { readonly part?: Third } {
-  const part = THIRDS[word ?? ''];
-  return part === undefined ? {} : { part };
-}
-
-function countAhead(word: string | undefined): number {
-  return word === 'next' || word === 'coming' || word === 'following' ? 1 : 0;
-}
-
-const WEEK: MomentPattern = {
-  name: 'date.week',
-  pattern: pattern(
-    `(?:${THIRD})?(?:(?:in|during|of) )?(?:the )?(${STRETCH}) week|(?:the )?week after next|(?:the )?week after`,
-  ),
-  read: ([whole, part, which]) => {
-    if (which !== undefined) return [{ kind: 'week', weeks: countAhead(which), ...third(part) }];
-    return [{ kind: 'week', weeks: whole.endsWith('next') ? 2 : 1 }];
-  },
-};
-
-const WEEK_PART: MomentPattern = {
-  name: 'date.week-part',
-  pattern: pattern(`${THIRD}week`),
-  read: ([, part]) => [{ kind: 'week', weeks: 0, ...third(part) }],
-};
-
-const WEEKEND: MomentPattern = {
-  name: 'date.weekend',
-  pattern: pattern('(?:the )?(?:(this|next|coming|following) )?weekends?'),
-  read: ([, which]) => [{ kind: 'weekend', weeks: which === 'next' || which === 'following' ? 1 : 0 }],
-};
-
-const MONTH_AHEAD: MomentPattern = {
-  name: 'date.month-ahead',
-  pattern: pattern(`(?:${THIRD})?(?:of )?(?:the )?(${STRETCH}) month|${THIRD}month`),
-  read: ([, part, which, bare]) => [
-    { kind: 'monthsAhead', months: countAhead(which), ...third(part ?? bare) },
-  ],
-};
-
-const MONTH_ALONE: MomentPattern = {
-  name: 'date.month',
-  pattern: pattern(
-    `(?:${THIRD})?(${LONG_MONTH})(?: (20\\d\\d))?|(?:${THIRD}|(?:in|during|next|sometime in) )(may)(?: (20\\d\\d))?`,
-  ),
-  read: ([, part, month, year, mayPart, may, mayYear], rest) => {
-    if (month === 'march' && /^ (?:in|into|up|on)\b/.test(rest)) return null;
-    const number = monthNumber(month ?? may);
-    const said: DateSaid = { kind: 'month', month: number, ...third(part ?? mayPart) };
-    const written = year ?? mayYear;
-    return [written === undefined ? said : { ...said, year: Number(written) }];
-  },
-};
-
 const DAY_OF_MONTH: MomentPattern = {
   name: 'date.day-of-month',
   pattern: pattern(
@@ -327,12 +193,9 @@ export const DATES: readonly MomentPattern[] = [
   MONTH_DAY,
   IN_AMOUNT,
   FROM_NOW,
-  WEEKEND,
-  WEEK,
-  WEEK_PART,
-  MONTH_AHEAD,
+  ...STRETCHES,
   WEEKDAY_SAID,
   RELATIVE,
-  MONTH_ALONE,
+  ...MONTHS_ALONE,
   DAY_OF_MONTH,
 ];

@@ -14,7 +14,7 @@ export const OTHERS: readonly Rule[] = [
     pattern: words(
       "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
     ),
-    acts: [{ act: 'alternatives' }],
+    acts: ([said]) => [alternatives(said)],
   },
 ];
 
@@ -78,7 +78,9 @@ export const ANSWERS: readonly Rule[] = [
   { name: 'affirm', pattern: /👍|👌|✅/gu, asked: ['confirm'], acts: [{ act: 'affirm' }] },
   {
     name: 'alternatives',
-    pattern: whole('more|others?|(?:the |an? )?(?:bit |little )?(?:much )?(?:later|earlier|sooner)(?: one| time| slot)?(?: (?:in the|that|on that) (?:day|morning|afternoon))?|next|other|show more|what else|else'),
+    pattern: whole(
+      'more|others?|(?:the |an? )?(?:bit |little )?(?:much )?(?:later|earlier|sooner)(?: one| time| slot)?(?: (?:in the|that|on that) (?:day|morning|afternoon))?|next|other|show more|what else|else',
+    ),
     whole: true,
     acts: ([said]) => [alternatives(said)],
   },

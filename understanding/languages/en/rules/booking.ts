@@ -13,6 +13,11 @@ export const BOOKING_RULES: readonly Rule[] = [
     acts: [{ act: 'request', intent: 'availability' }],
   },
   {
+    name: 'request.more',
+    pattern: words('also|as well|add|adding|in addition|on top of (?:that|it)|additionally|another one|plus'),
+    acts: [{ act: 'request', intent: 'book', more: true }],
+  },
+  {
     name: 'affirm.book-it',
     pattern: whole(
       "(?:yes )?(?:book|reserve|confirm|schedule|make)(?: (?:it|that|this|this one|that one))(?: in| for me)?|confirm|go for it|book|(?:i'll|i will|let me|i'd) (?:take|have|go (?:for|with)) (?:it|that|this)(?: one)?",
