@@ -1,6 +1,5 @@
 /** The bot: what is heard before any talk as middleware, and talk itself as an activity handler. */
 import { ActivityHandler, type Middleware } from 'botbuilder';
-import { readTalk } from '../dialogs';
 import { TurnAdapter, workOf } from './adapter';
 import { commitTurn } from './commit';
 import { complianceDecision, silence } from './compliance';
@@ -48,7 +47,7 @@ export class HouseBot extends ActivityHandler {
 
 /** Understanding happens before the transaction; what it yields is thrown away if something came in between. */
 async function talk(context: Parameters<typeof workOf>[0], parts: BotParts): Promise<void> {
-  const { section, loaded, business } = workOf(context);
-  const hearings = hearMessages(section.messages, loaded, readTalk(loaded.talk), business);
+  const { section, loaded, talk: before, business } = workOf(context);
+  const hearings = hearMessages(section.messages, loaded, before, business);
   await commitTurn(context, parts, (inside) => decideTalk(inside, hearings));
 }

@@ -1,5 +1,5 @@
 /** What is done on the words that carriers and law give a meaning: STOP, the bare CANCEL, START and HELP. */
-import { dropRequests, readTalk } from '../dialogs';
+import { dropRequests } from '../dialogs';
 import type { Fact, Saying } from '../locales/saying';
 import type { Decide, Decision, Inside } from './decision';
 import type { SectionKind } from './sections';
@@ -32,7 +32,7 @@ export function silence({ work }: Inside): Promise<Decision> {
 /** Drafts and their holds go with the talk: whoever wants no more messages is not waiting for a question. */
 async function optOut(inside: Inside, key: string): Promise<Decision> {
   const { work } = inside;
-  const talk = await dropRequests(readTalk(work.loaded.talk), worldOf(inside));
+  const talk = await dropRequests(work.talk, worldOf(inside));
   const sayings = providerConfirms(work) ? [] : [{ key, with: { business: businessName(work) } }];
   return { ...noting(work), talk, sayings, kind: 'opt-out', optOut: true };
 }
@@ -69,10 +69,10 @@ function providerConfirms(work: TurnWork): boolean {
 }
 
 function noting(work: TurnWork): Decision {
-  const { talk, language } = work.loaded;
+  const { loaded, talk } = work;
   return {
-    talk: talk === null ? null : readTalk(talk),
-    language,
+    talk: loaded.talk === null ? null : talk,
+    language: loaded.language,
     sayings: [],
     choices: [],
     kind: 'reply',

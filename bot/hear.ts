@@ -1,7 +1,7 @@
 /** Hears the messages of a turn: text becomes acts; what cannot be read is named by its kind. */
-import { DateTime } from 'luxon';
 import type { LoadedConversation, PendingMessage } from '../models/records';
 import type { Business } from '../scheduling/business';
+import { toLocal } from '../scheduling/zone';
 import type { Heard, Talk } from '../dialogs/talk';
 import { understandingExpectation } from '../dialogs';
 import { catalogOf } from '../understanding/catalogOf';
@@ -54,7 +54,9 @@ function hearingOf(
 
 /** "Tomorrow" is counted from when it was written, not from when it arrived. */
 function refOf(message: PendingMessage, zone: string): string {
-  return DateTime.fromMillis(message.sentAt, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
+  const seconds = Math.floor(message.sentAt / 1000);
+  const second = String(seconds % 60).padStart(2, '0');
+  return `${toLocal(Math.floor(seconds / 60), zone)}:${second}`;
 }
 
 function isWords(kind: string): boolean {

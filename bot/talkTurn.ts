@@ -1,5 +1,5 @@
 /** An ordinary turn of talk: what was heard goes through the engine, and what could not be read gets an honest answer. */
-import { advance, readTalk } from '../dialogs';
+import { advance } from '../dialogs';
 import type { Advanced, Talk } from '../dialogs/talk';
 import type { Saying } from '../locales/saying';
 import type { Decision, Inside } from './decision';
@@ -10,7 +10,7 @@ import { businessName, worldOf } from './world';
 /** Runs the engine on what was heard. */
 export async function decideTalk(inside: Inside, hearings: Hearings): Promise<Decision> {
   const { work } = inside;
-  const talk = readTalk(work.loaded.talk);
+  const { talk } = work;
   const unread = hearings.unread === null ? [] : [unreadSaying(hearings.unread)];
   const advanced =
     hearings.heard.length === 0

@@ -1,5 +1,6 @@
 /** THE pipeline: lease and load, hear, one transaction, and look again until nothing waits. */
 import type { ActivityHandler } from 'botbuilder';
+import { readTalk } from '../dialogs';
 import type { LoadedConversation } from '../models/records';
 import { leaseConversation, releaseLease } from '../models/statements/conversations';
 import { incomingActivity } from './activity';
@@ -93,6 +94,7 @@ async function workOn(loaded: LoadedConversation, token: string, parts: BotParts
     token,
     section,
     business: await parts.businesses.of(loaded.tenantId, loaded.tenantVersion),
+    talk: readTalk(loaded.talk),
     now: parts.clock.now(),
     activity: incomingActivity(loaded, section.messages),
     replies: [],

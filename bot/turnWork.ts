@@ -1,5 +1,6 @@
 /** One turn while it runs: what it started from, and what the bot has said so far. */
 import type { Activity } from 'botbuilder';
+import type { Talk } from '../dialogs/talk';
 import type { LoadedConversation } from '../models/records';
 import type { Millis } from '../platform/clock';
 import type { Business } from '../scheduling/business';
@@ -12,6 +13,8 @@ export interface TurnWork {
   readonly token: string;
   readonly section: Section;
   readonly business: Business;
+  /** As today's program reads it; a fresh one before the first turn. */
+  readonly talk: Talk;
   /** The one instant of the whole turn. */
   readonly now: Millis;
   readonly activity: Partial<Activity>;
