@@ -68,6 +68,7 @@ async function oneTurn(loaded: LoadedConversation, token: string, machine: Machi
   const { parts, adapter, bot } = machine;
   try {
     const work = await workOn(loaded, token, parts);
+    if (loaded.owner !== 'agent') parts.signal.publish(conversationTopic(loaded), 'bot-typing');
     await adapter.hear(work, bot);
     if (work.result === null) throw new Error('the turn ended without a commit');
     if (work.result === 'stale') return 'stale';

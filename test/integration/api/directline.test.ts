@@ -61,6 +61,28 @@ test('what was booked in the chat stands in the list of bookings', async () => {
   seen.end();
 });
 
+test('and the shop sees it at the desk, on its day', async () => {
+  const seen = await talkOver({ webSocket: true }, 15);
+  seen.end();
+  const body = { email: 'agent@garage.example', password: 'nobat-demo' };
+  const cookie = (await product.post('/desk/session', body)).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const day = await product.get('/desk/data?date=2026-03-30', { cookie });
+  expect(day.body['bookings']).toContainEqual({
+    reference: expect.stringMatching(/^[A-Z2-9]{5,6}$/),
+    start: '2026-03-30T15:00',
+    end: '2026-03-30T15:45',
+    service: 'Oil change',
+    customer: 'Ada Lovelace',
+    phone: '+4915112345678',
+    asset: expect.stringContaining('B-XY 123'),
+    people: [expect.any(String)],
+    branch: 'Mitte',
+    status: 'confirmed',
+    price: { amount: 89, currency: 'EUR' },
+  });
+  expect((await product.get('/desk/data?date=2026-03-31', { cookie })).body['bookings']).toEqual([]);
+});
+
 async function bookingCount(): Promise<number> {
   const { body } = await product.get('/api/v1/bookings', { authorization: 'Bearer demo-garage' });
   return (body['bookings'] as unknown as readonly unknown[]).length;
