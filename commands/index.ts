@@ -1,9 +1,11 @@
 /** The verbs of the business, each in a file of its own. */
 export { availability } from './availability';
+export { bookHold, type BookHoldInput } from './bookHold';
 export { bindCommands, type About } from './bind';
 export { cancel, type CancelInput } from './cancel';
 export { confirm } from './confirm';
 export { createBooking, type CreateBookingInput, type CreateBookingResult } from './createBooking';
+export { explainStart, type Explanation } from './explainStart';
 export { findCustomer } from './findCustomer';
 export { hold } from './hold';
 export { keepAsset, type AssetInput } from './keepAsset';
@@ -13,6 +15,8 @@ export { LaterNotes } from './laterNotes';
 export { look } from './look';
 export { move } from './move';
 export { nameCustomer } from './nameCustomer';
+export { lockedBooking } from './ownBooking';
+export { placeHold, type PlaceHoldInput } from './placeHold';
 export { quoteCancellation } from './quoteCancellation';
 export { raiseTask, type TaskInput } from './raiseTask';
 export { release } from './release';

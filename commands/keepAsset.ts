@@ -42,6 +42,11 @@ function newAsset({ business, newId }: CommandContext, { label, plate, class: sa
   return { id: newId(), label, plate: plate ?? null, class: said ?? classIn(label, business) };
 }
 
+/** What decides duration and price: the class that was said, else the one that its label tells. */
+export function classOf(business: Business, asset: AssetInput | undefined): string | undefined {
+  return asset?.class ?? (asset && classIn(asset.label, business)) ?? undefined;
+}
+
 /** A vehicle with the word van is a van. */
 function classIn(label: string, business: Business): string | null {
   const words = label.toLowerCase().split(/[^\p{Letter}]+/u);

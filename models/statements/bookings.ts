@@ -90,6 +90,31 @@ export async function findBooking(
   return row?.booking ?? null;
 }
 
+const LOCK = {
+  name: 'lock-booking',
+  text: 'SELECT booking_json(b) AS booking FROM bookings AS b WHERE b.tenant_id = $1 AND b.id = $2 FOR UPDATE',
+};
+
+/** A booking that nobody else changes until this transaction has ended. */
+export async function lockBooking(tx: Tx, id: string): Promise<BookingRecord | null> {
+  const [row] = await tx.query<{ booking: BookingRecord }>(LOCK, [tx.tenantId, id]);
+  return row?.booking ?? null;
+}
+
+const GIVE = {
+  name: 'give-hold',
+  text: 'UPDATE bookings SET customer_id = $3, asset_id = $4, attendee = $5 WHERE tenant_id = $1 AND id = $2',
+};
+
+/** A hold made before anybody gave a name becomes this customer's. */
+export async function giveHold(
+  tx: Tx,
+  id: string,
+  to: { readonly customer: string; readonly asset: string | null; readonly attendee: string },
+): Promise<void> {
+  await tx.query(GIVE, [tx.tenantId, id, to.customer, to.asset, storableText(to.attendee)]);
+}
+
 const LOCK_DEED = { name: 'lock-deed', text: 'SELECT lock_deed($1, $2) AS booking' };
 
 /** The booking on which a deed with this idempotency key was done; waits for one that is being done, and keeps others waiting. */

@@ -91,10 +91,15 @@ const ADD = {
   text: `INSERT INTO customers (tenant_id, id, name, contact_phone, created_at) VALUES ($1, $2, $3, $4, instant($5))`,
 };
 
-export async function addCustomer(
-  tx: Tx,
-  customer: { readonly id: string; readonly name: string; readonly phone: string; readonly at: Millis },
-): Promise<void> {
-  const name = storableText(customer.name);
-  await tx.query(ADD, [tx.tenantId, customer.id, name, storableText(customer.phone), customer.at]);
+export interface NewCustomer {
+  readonly id: string;
+  /** Null: nobody has said it yet. */
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly at: Millis;
+}
+
+export async function addCustomer(tx: Tx, { id, name, phone, at }: NewCustomer): Promise<void> {
+  const [storedName, storedPhone] = [name, phone].map((each) => each && storableText(each));
+  await tx.query(ADD, [tx.tenantId, id, storedName, storedPhone, at]);
 }
