@@ -12,6 +12,8 @@ export interface TestProduct {
   /** Where it really listens: `http://127.0.0.1:…`. */
   readonly url: string;
   readonly house: Product['house'];
+  /** For another process of the same product. */
+  readonly databaseUrl: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function testProduct(environment: Readonly<Record<string, string>> 
   return {
     url: product.url,
     house: product.house,
+    databaseUrl,
     get: (path, headers = {}) => ask(path, { headers }),
     post: (path, body, headers = {}) =>
       ask(path, {
