@@ -22,7 +22,7 @@ const person: Requirement = { kind: 'person', whole: false, pool: ['ben', 'ada',
 const seat: Requirement = { kind: 'room', whole: false, pool: ['hall', 'loft'] };
 
 /** What services may need, from nothing to two people at once. */
-const NEEDS: readonly (readonly Requirement[])[] = [
+export const NEEDS: readonly (readonly Requirement[])[] = [
   [],
   [person],
   [seat],

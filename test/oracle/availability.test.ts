@@ -10,7 +10,7 @@ import type { LimitReached } from '../../scheduling/limits';
 import { arbitraryAsk } from './arbitraryAsk';
 import { bookableByBruteForce } from './bookable';
 
-const RUNS = process.env.NOBAT_LONG ? 5000 : 150;
+const RUNS = process.env.NOBAT_LONG ? 5000 : 120;
 const options = { numRuns: RUNS, seed: 20260329 };
 
 const byStartAndBranch = <T extends { readonly start: number; readonly branch: string }>(

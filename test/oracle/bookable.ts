@@ -10,12 +10,12 @@ export interface OracleSlot {
   readonly resources: readonly string[];
 }
 
-interface Unit {
+export interface Unit {
   readonly resource: Resource;
   readonly unit: number;
 }
 
-interface Place {
+export interface Place {
   readonly ask: AvailabilityAsk;
   readonly branch: Branch;
   readonly start: number;
@@ -34,8 +34,7 @@ export function bookableByBruteForce(ask: AvailabilityAsk): readonly OracleSlot[
 }
 
 function slotByBruteForce(place: Place): OracleSlot | null {
-  if (!allowedByRules(place)) return null;
-  const ways = waysToServe(place);
+  const ways = waysAt(place);
   if (ways.length === 0) return null;
   const { ask, branch, start } = place;
   const people = new Set(
@@ -50,7 +49,7 @@ function isPerson(ask: AvailabilityAsk, resource: Resource): boolean {
   return ask.service.needs.some((need) => need.kind === 'person' && need.pool.includes(resource.id));
 }
 
-function minutesNeeded(ask: AvailabilityAsk, way: readonly Unit[]): number {
+export function minutesNeeded(ask: AvailabilityAsk, way: readonly Unit[]): number {
   const { service } = ask;
   const own = way.flatMap(({ resource }) =>
     resource.kind === 'person'
@@ -140,6 +139,21 @@ function openOn(
 function shiftsOf({ hours, exceptions = [] }: Resource, branch: Branch, date: string): readonly Stretch[] {
   const own = exceptions.some((each) => each.date === date);
   return own || hours ? openOn({ exceptions, hours: hours ?? [] }, date) : openOn(branch, date);
+}
+
+/** Every way to serve at a start that all rules allow. */
+export function waysAt(place: Place): readonly (readonly Unit[])[] {
+  return allowedByRules(place) ? waysToServe(place) : [];
+}
+
+/** Whether no limit of the service, of the customer or of the resources is reached. */
+export function withinAllLimits(place: Place, way: readonly Unit[]): boolean {
+  const { ask } = place;
+  return (
+    belowLimits(place, ask.service.limits, ask.counts?.service) &&
+    belowLimits(place, ask.business.policy.customerLimits, ask.counts?.customer) &&
+    way.every(({ resource }) => belowLimits(place, resource.limits, ask.counts?.resources.get(resource.id)))
+  );
 }
 
 /** Every choice of one resource per requirement that is there, free, within its limits and done before closing. */

@@ -12,7 +12,12 @@ export interface Wall {
 const formats = new Map<string, Intl.DateTimeFormat>();
 const rememberedByZone = new Map<string, Map<number, Wall>>();
 
+/** A few days of a few zones: enough for one case, without filling the memory over all zones. */
+const MOST_REMEMBERED = 20_000;
+
 export function wallAt(minute: number, zone: string): Wall {
+  if ((rememberedByZone.get(zone)?.size ?? 0) > MOST_REMEMBERED || rememberedByZone.size > 40)
+    rememberedByZone.clear();
   const remembered = rememberedByZone.get(zone) ?? new Map<number, Wall>();
   rememberedByZone.set(zone, remembered);
   let wall = remembered.get(minute);
@@ -29,14 +34,20 @@ export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
-/** Every UTC minute around a wall time (two days to each side) at which the clock on the wall shows it. */
+/**
+ * Every UTC minute at which the clock on the wall shows a wall time. Such a minute is the wall time less the offset of that
+ * very minute, so each offset that the zone has within two days of it is tried; none lasts for less than half an hour.
+ */
 export function minutesShowing(local: string, zone: string): readonly number[] {
-  const middle = Date.parse(`${local}:00Z`) / 60_000;
-  const found: number[] = [];
-  for (let minute = middle - 1600; minute <= middle + 1600; minute += 1) {
-    if (localText(wallAt(minute, zone)) === local) found.push(minute);
+  const shown = Date.parse(`${local}:00Z`) / 60_000;
+  const offsets = new Set<number>();
+  for (let minute = shown - 2880; minute <= shown + 2880; minute += 30) {
+    offsets.add(Date.parse(`${localText(wallAt(minute, zone))}:00Z`) / 60_000 - minute);
   }
-  return found;
+  return [...offsets]
+    .map((offset) => shown - offset)
+    .filter((minute) => localText(wallAt(minute, zone)) === local)
+    .sort((left, right) => left - right);
 }
 
 export function localText(wall: Wall): string {

@@ -1,0 +1,53 @@
+/** How the items of a plan stand to each other, by their places in the list. */
+import { durationOf } from './duration';
+import type { PlanAsk, PlanItem } from './planAsk';
+
+export interface Relation {
+  /** Items that are over when this one begins. */
+  readonly after: readonly number[];
+  /** The item that this one begins with. */
+  readonly with: number | null;
+  /** The item with which this one shares a person. */
+  readonly person: number | null;
+  /** The first of all items that begin together, itself if it stands alone. */
+  readonly group: number;
+}
+
+/** Throws a RangeError where an item stands to one that is not before it. */
+export function relationsOf(items: readonly PlanItem[]): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (const [own, item] of items.entries()) {
+    const before = (id: string): number => indexBefore(items, own, id);
+    const together = item.with === undefined ? null : before(item.with);
+    relations.push({
+      after: item.after?.map(before) ?? (own === 0 || together !== null ? [] : [own - 1]),
+      with: together,
+      person: item.samePersonAs === undefined ? null : before(item.samePersonAs),
+      group: together === null ? own : (relations[together]?.group ?? own),
+    });
+  }
+  return relations;
+}
+
+/** For each item the minutes that the items after it need at least, once it is over. */
+export function restMinutes(ask: PlanAsk, relations: readonly Relation[]): readonly number[] {
+  const rest = relations.map(() => 0);
+  for (let index = relations.length - 1; index >= 0; index -= 1) {
+    const item = ask.items[index];
+    const own = (item ? leastMinutesOf(ask, item) : 0) + (rest[index] ?? 0);
+    for (const before of relations[index]?.after ?? []) rest[before] = Math.max(rest[before] ?? 0, own);
+  }
+  return rest;
+}
+
+function leastMinutesOf({ business }: PlanAsk, { service, assetClass }: PlanItem): number {
+  const people = Object.keys(service.minutesByPerson ?? {});
+  const minutes = people.map((person) => durationOf(business, service, assetClass, person));
+  return Math.min(durationOf(business, service, assetClass), ...minutes);
+}
+
+function indexBefore(items: readonly PlanItem[], own: number, id: string): number {
+  const index = items.findIndex((item) => item.id === id);
+  if (index >= 0 && index < own) return index;
+  throw new RangeError(`item "${items[own]?.id ?? ''}" of a plan stands to "${id}", which is not before it`);
+}
