@@ -62,6 +62,7 @@ function joins(gap: string): boolean {
 function isNameWord(scene: Scene, token: Token, first: boolean, weak: boolean): boolean {
   if (!isLetters(token.word) || token.word.endsWith("'s")) return false;
   const { language } = scene;
+  if (weak && scene.hearing.catalog.worksOnVehicles && ALL_VEHICLE_KEYS.has(token.word)) return false;
   if (language.nameParticles.has(token.word)) return true;
   const capital = isCapital(scene, token);
   if (!language.ordinary.has(token.word)) return capital || !first || !weak || scene.asked === 'name';

@@ -60,6 +60,7 @@ function withImplied(placed: readonly Placed[], scene: Scene): Placed[] {
 /** Words that only open a sentence when nothing was asked: "ok, book me in". */
 function isVoid({ act, at }: Placed, all: readonly Placed[], scene: Scene): boolean {
   if (act.act === 'affirm' || act.act === 'deny') return isVoidAnswer(act.act, at, all, scene);
+  if (act.act === 'request' && act.more === true) return isVoidMore(all);
   if (act.act === 'request') return isVoidRequest(act.intent, at, all, scene);
   return all.some(({ act: other }) => overrules(other, act.act));
 }

@@ -34,7 +34,7 @@ export const RELATIONS: Relations = {
   personBefore:
     /\b(?:with|by|see|seeing|to|want|prefer|from|has|have|does|ask for|dr\.?|doctor|is|can|could|only)(?: the)? ?$/u,
   vehicleBefore:
-    /\b(?:my|the|our|a|an|his|her|drive|driving|have|got|own|for|wife's|husband's|new|old)(?: (?:car|other|new|old|blue|red|black|white|grey|gray|silver|green|little|big|second|company))?(?: (?:is|a|an))? ?$/u,
+    /\b(?:my|the|our|his|her|drive an?|driving an?|have an?|got an?|own an?|for|wife's|husband's|new|old)(?: (?:car|other|new|old|blue|red|black|white|grey|gray|silver|green|little|big|second|company))?(?: (?:is|a|an))? ?$/u,
   plateBefore:
     /\b(?:plate|plates|number plate|licen[cs]e plate|registration|registration number|license|licence|tag)(?: number)?(?: is| are|:| -|,)? ?$/u,
   vehicleGap:

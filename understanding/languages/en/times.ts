@@ -111,9 +111,9 @@ const BARE: MomentPattern = {
   name: 'time.number-word',
   // "one" is mostly a thing: "a new one for Friday".
   pattern: pattern(
-    `(?<=(?:at|around|about|after|before|until|till|from|to|between|by) )(one)(?:ish)?|(${HOUR_WORD.replace('one|', '')})(?:ish)?`,
+    `(?<=(?:at|around|about|after|before|until|till|from|to|between|by) )(one)(?:ish)?|(one)(?= in the )|(${HOUR_WORD.replace('one|', '')})(?:ish)?`,
   ),
-  read: ([, one, hour]) => [clock(numberOf(one ?? hour ?? ''), 0, { bare: true })],
+  read: ([, led, one, hour]) => [clock(numberOf(led ?? one ?? hour ?? ''), 0, { bare: true })],
 };
 
 const ISH: MomentPattern = {

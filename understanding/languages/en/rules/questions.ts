@@ -43,7 +43,7 @@ export const QUESTIONS: readonly Rule[] = [
   about(
     'duration',
     words(
-      'how long (?:does|will|would|is|do|for|should|it)(?: [^ ,.!?]{1,16}){0,6}? ?(?:take|takes|last|need|be|long)?|how much time|how many (?:hours|minutes)|duration',
+      'how long (?:does|will|would|is|do|for|should|it)(?: [^ ,.!?]{1,16}){0,6}? ?(?:take|takes|last|need|be|long)?|how much time|how many (?:hours|minutes)|duration|how long(?= ?[?.!]*$)',
     ),
   ),
   about(
