@@ -5,10 +5,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { DirectLine } from './api/directline';
 import { createHouse, type House } from './house';
 import { startJobs, type Jobs } from './jobs/start';
+import { unheardQueue } from './jobs/unheard';
 import { loadConfig, type Config } from './platform/config';
 import { explainListenError } from './platform/listenError';
 import { createLog, type Log } from './platform/log';
-import { InProcessQueue } from './platform/queue';
+import { InProcessQueue, type Queue } from './platform/queue';
 import { keptSecretKey } from './platform/secretKey';
 import { InProcessSignal } from './platform/signal';
 import { openStorage, type Storage } from './storage';
@@ -51,8 +52,10 @@ export async function startProduct(
   try {
     const storage = await openStorage(config, log, options.onLost);
     stops.push(() => storage.close());
-    const { house, queue } = buildHouse(storage, config, log, stops);
-    if (config.role !== 'web') runJobs(house, queue, log, stops);
+    // Without a queue between processes a web process rings for nobody.
+    const queue = config.role === 'web' ? unheardQueue : new InProcessQueue({ log });
+    const house = buildHouse(storage, config, queue, log, stops);
+    if (config.role !== 'web') runJobs(house, log, stops);
     const url = config.role === 'worker' ? '' : await serve(house, config, stops);
     return { url, config, house, stop };
   } catch (error) {
@@ -64,21 +67,20 @@ export async function startProduct(
 function buildHouse(
   { database, clock }: Storage,
   config: Config,
+  queue: Queue,
   log: Log,
   stops: Stops,
-): { house: House; queue: InProcessQueue } {
+): House {
   const signal = new InProcessSignal(log);
   stops.push(() => signal.close());
-  const queue = new InProcessQueue({ log });
   const channels = wiresOf(config, clock);
-  const house = createHouse({ database, clock, channels, queue, signal, log, newId: randomUUID });
-  return { house, queue };
+  return createHouse({ database, clock, channels, queue, signal, log, newId: randomUUID });
 }
 
-function runJobs(house: House, queue: InProcessQueue, log: Log, stops: Stops): void {
-  queue.start(house.handlers);
-  stops.push(() => queue.stop());
-  const jobs: Jobs = startJobs(house.parts, log);
+function runJobs({ handlers, parts }: House, log: Log, stops: Stops): void {
+  parts.queue.start(handlers);
+  stops.push(() => parts.queue.stop());
+  const jobs: Jobs = startJobs(parts, log);
   stops.push(() => jobs.stop());
 }
 
