@@ -2,7 +2,7 @@
 import { dropRequests } from '../dialogs';
 import type { Fact, Saying } from '../locales/saying';
 import type { Decide, Decision, Inside } from './decision';
-import type { SectionKind } from './sections';
+import type { Section, SectionKind } from './sections';
 import type { TurnWork } from './turnWork';
 import { businessName, worldOf } from './world';
 
@@ -33,7 +33,7 @@ export function silence({ work }: Inside): Promise<Decision> {
 async function optOut(inside: Inside, key: string): Promise<Decision> {
   const { work } = inside;
   const talk = await dropRequests(work.talk, worldOf(inside));
-  const sayings = providerConfirms(work) ? [] : [{ key, with: { business: businessName(work) } }];
+  const sayings = providerConfirms(work.section) ? [] : [{ key, with: { business: businessName(work) } }];
   return { ...noting(work), talk, sayings, kind: 'opt-out', optOut: true };
 }
 
@@ -64,8 +64,8 @@ function help({ work }: Inside): Decision {
 }
 
 /** Twilio's own opt-out handling has answered already, and would refuse a message of ours (error 21610). */
-function providerConfirms(work: TurnWork): boolean {
-  return work.section.messages.some((message) => message.details?.['optOutType'] !== undefined);
+export function providerConfirms({ messages }: Pick<Section, 'messages'>): boolean {
+  return messages.some((message) => message.details?.['optOutType'] !== undefined);
 }
 
 function noting(work: TurnWork): Decision {

@@ -166,3 +166,16 @@ export async function countFailedTurn(
   const rows = await tx.query<{ attempts: number }>(FAILED, values);
   return Math.max(0, ...rows.map((row) => row.attempts));
 }
+
+const GIVEN_UP = {
+  name: 'last-given-up',
+  text: `
+SELECT status = 'dead' AS "givenUp" FROM inbound
+WHERE tenant_id = $1 AND conversation_id = $2 AND status <> 'pending' ORDER BY number DESC LIMIT 1`,
+};
+
+/** Whether the last message that was dealt with was put aside without an answer to it. */
+export async function lastWasGivenUp(tx: Tx, conversationId: string): Promise<boolean> {
+  const [row] = await tx.query<{ givenUp: boolean }>(GIVEN_UP, [tx.tenantId, conversationId]);
+  return row?.givenUp ?? false;
+}
