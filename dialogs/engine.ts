@@ -1,7 +1,7 @@
 /** The engine: hears what was said, walks the running request to what it needs next, and says so. No IO of its own. */
 import { renewDeeds } from './deeds';
 import { hear } from './hear';
-import { INVITATIONS, menu, notUnderstood, offerHuman, type Pending } from './repair/notUnderstood';
+import { INVITATIONS, menu, notUnderstood, type Pending } from './repair/notUnderstood';
 import { letGoOfOld } from './repair/longAgo';
 import { say, businessFact } from './facts';
 import { beginTurn, flowOf, topFrame, type Flows, type Turn } from './turn';
@@ -57,18 +57,15 @@ function repeated(turn: Turn): Advanced {
 
 function compose(turn: Turn, pending: Pending | null): Advanced {
   const understood = turn.progress || turn.digressed || turn.says.length > 0;
-  const misses = turn.progress ? 0 : (turn.before.asked?.misses ?? 0) + 1;
+  const before = turn.before.asked?.misses ?? 0;
+  // who asks something by the way is understood: that is no step towards the offer of a person
+  const misses = turn.progress ? 0 : understood ? before : before + 1;
   const next = nextQuestion(turn, pending);
   if (!understood) {
     const repaired = notUnderstood(turn, next, misses);
     return asking(turn, repaired.pending, repaired.says, misses);
   }
   if (!next) return turn.says.length > 0 ? finished(turn, turn.says, [], null) : idle(turn, misses);
-  // three turns without getting on: somebody is offered who may do better
-  if (turn.digressed && !turn.progress && misses % 3 === 0) {
-    const offer = offerHuman();
-    return asking(turn, offer, [...turn.says, ...offer.question.says], misses);
-  }
   const short = turn.digressed && wasAsked(turn, next) && next.question.again;
   return asking(turn, next, [...turn.says, ...(short ? short : next.question.says)], misses);
 }

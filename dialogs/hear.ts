@@ -5,6 +5,7 @@ import { choicesMeant } from './repair/choices';
 import { agreed } from './repair/agreed';
 import { requested } from './repair/requested';
 import { informed } from './repair/informed';
+import { several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
 import { urgent } from './repair/urgent';
 import type { Hearing } from './said';
@@ -17,6 +18,7 @@ const HEARINGS: readonly Hearing[] = [
   cancelled,
   urgent,
   requested,
+  several,
   answered,
   informed,
   agreed,

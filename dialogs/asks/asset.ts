@@ -31,6 +31,18 @@ export function keptAsset(
   return { id, class: slotText(value, 'class') ?? null };
 }
 
+/** As its owner would say it: `Golf B-XY 123`. */
+export function assetText({ label, plate }: Pick<AssetView, 'label' | 'plate'>): string {
+  return plate === null || plain(label).includes(plain(plate)) ? label : `${label} ${plate}`;
+}
+
+/** As it is kept: the plate has a place of its own. */
+export function withoutPlate(mention: AssetMention): AssetMention {
+  const { label, plate } = mention;
+  const bare = plate === undefined ? label : label.replace(plate, '').trim();
+  return { ...mention, label: bare === '' ? label : bare };
+}
+
 export function mentionOf(value: Json | undefined): AssetMention | null {
   if (!isRecord(value)) return null;
   const label = slotText(value, 'label');
@@ -91,5 +103,8 @@ function whichAsset(scene: Scene): Question {
 
 function assetChoice({ id, label, plate, class: kind }: AssetView): Offered {
   const value = { id, label, ...(plate !== null && { plate }), ...(kind !== null && { class: kind }) };
-  return { label: { kind: 'code', text: label }, acts: [{ act: 'inform', slot: 'asset', value }] };
+  return {
+    label: { kind: 'code', text: assetText({ label, plate }) },
+    acts: [{ act: 'inform', slot: 'asset', value }],
+  };
 }

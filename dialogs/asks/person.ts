@@ -55,6 +55,7 @@ function question(says: Question['says'], choices: readonly Offered[], resource:
   return {
     asking: 'person',
     says,
+    again: [say('ask.personAgain', { person: nameFact(resource.names) })],
     hint: say('ask.personHint', { person: nameFact(resource.names) }),
     choices,
   };

@@ -37,9 +37,14 @@ function slotsChanged(turn: Turn, id: string | null): boolean {
   return !before || !now || !same(before, now);
 }
 
+/** Questions that a bare yes leaves open, if more than one answer is on offer. */
+const LISTS: readonly string[] = ['service', 'branch', 'asset', 'person', 'when'];
+
 /** A yes to something that is no read-back: nothing more is to be changed. */
 function hearYes(turn: Turn, asked: Asked | null): void {
   if (asked?.step === 'change') turn.progress = true;
+  // "yes" to a list was heard, only not which
+  if (asked && LISTS.includes(asked.asking) && asked.choices.length > 1) turn.digressed = true;
   if (!asked) afterTheEnd(turn);
 }
 

@@ -5,7 +5,7 @@ import type { Inform } from '../flow';
 import { actsOf, without, type Hearing, type Said } from '../said';
 import { wishes } from './requested';
 import type { Saying } from '../../locales/saying';
-import type { Turn } from '../turn';
+import { topFrame, type Turn } from '../turn';
 import { hoursAnswer } from './answerHours';
 import { priceAnswer } from './answerPrice';
 import { offerBooking, offerHuman } from './notUnderstood';
@@ -15,7 +15,8 @@ type Answer = (turn: Turn, about: readonly Inform[]) => readonly Saying[] | null
 /** Null where the business has not told: then a person is offered. */
 const ANSWERS: Readonly<Record<Topic, Answer>> = {
   hours: hoursAnswer,
-  price: priceAnswer,
+  // what cancelling costs is said by its read-back, which comes again
+  price: (turn, about) => (topFrame(turn)?.flow === 'cancel' ? [] : priceAnswer(turn, about)),
   duration: priceAnswer,
   address: ({ world }) => {
     const lines = world.business.branches.map(({ names, address }) =>

@@ -1,6 +1,6 @@
 /** What was told finds its slot: in the running request or one below it, or it begins a request by itself. */
 import { say } from '../facts';
-import type { Inform } from '../flow';
+import type { Inform, Than } from '../flow';
 import { actsOf, without, type Hearing } from '../said';
 import { flowOf, type patched, setSlots, topFrame, type Turn } from '../turn';
 import type { Frame } from '../talk';
@@ -14,22 +14,26 @@ const BEGINS_BOOKING = ['service', 'branch', 'asset', 'when', 'person'];
 
 export const informed: Hearing = async (turn, said) => {
   const informs = actsOf(said, 'inform');
-  if (informs.length > 0 && turn.frames.length === 0) await beginBy(turn, informs);
+  // what was said with a wish that cannot be met here belongs to that wish
+  if (informs.length > 0 && turn.frames.length === 0 && !turn.aside) await beginBy(turn, informs);
   for (const inform of informs) tell(turn, inform);
-  if (actsOf(said, 'alternatives').length > 0) others(turn);
+  const [other] = actsOf(said, 'alternatives');
+  if (other) others(turn, other.than);
   return without(said, 'inform', 'alternatives');
 };
 
 function tell(turn: Turn, inform: Inform): void {
   for (const frame of [...turn.frames].reverse()) {
-    const patch = patchFor(turn, frame, inform);
+    const patch = patchOf(turn, frame, inform);
     if (!patch) continue;
-    setSlots(turn, frame, patch);
+    // what was known already is understood all the same
+    if (!setSlots(turn, frame, patch)) turn.digressed = true;
     return;
   }
 }
 
-function patchFor(turn: Turn, frame: Frame, inform: Inform): ReturnType<typeof patched> | null {
+/** What an inform does to a frame's slots; null when no question of its flow takes it. */
+export function patchOf(turn: Turn, frame: Frame, inform: Inform): ReturnType<typeof patched> | null {
   for (const step of flowOf(turn, frame).steps) {
     const patch = step.kind === 'ask' ? step.ask.hear(inform, frame.slots, turn.world) : null;
     if (patch) return patch;
@@ -62,12 +66,12 @@ async function keepProfile(turn: Turn, informs: readonly Inform[]): Promise<void
   turn.progress = true;
 }
 
-/** "Others?": the running request offers something else, where its questions can. */
-export function others(turn: Turn): void {
+/** "Others?": the running request offers something else, or something earlier or later, where its questions can. */
+export function others(turn: Turn, than?: Than): void {
   const frame = topFrame(turn);
   if (!frame) return;
   for (const step of flowOf(turn, frame).steps) {
-    const patch = step.kind === 'ask' ? step.ask.others?.(frame.slots) : null;
+    const patch = step.kind === 'ask' ? step.ask.others?.(frame.slots, than) : null;
     if (patch && setSlots(turn, frame, patch)) return;
   }
 }

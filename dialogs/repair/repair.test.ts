@@ -241,7 +241,7 @@ describe('without a request', () => {
     const talk = new Conversation({ customer: ada });
     await talk.says(wants('book'), service('oil-change'));
     const reply = await talk.says(wants('status'));
-    expect(reply.text).toContain('Back to your appointment: oil change');
+    expect(reply.text).toContain('Now to your appointment: oil change');
     expect((await talk.says(branch('mitte'), on('2026-03-30'), at('10:00'))).talk.asked?.asking).toBe(
       'confirm',
     );

@@ -22,7 +22,11 @@ export function wishes(said: readonly Said[]): readonly Intent[] {
   return intents.filter((intent) => !ANSWERED.includes(intent));
 }
 
-export function begin(turn: Turn, intent: Intent): void {
+/** Wishes that another flow grants. */
+const SAME_AS: Partial<Record<Intent, Intent>> = { history: 'status' };
+
+export function begin(turn: Turn, wished: Intent): void {
+  const intent = SAME_AS[wished] ?? wished;
   const flow = turn.flows[intent];
   if (!flow) return notYet(turn, intent);
   const running = turn.frames.find((frame) => {

@@ -6,7 +6,7 @@ import { menu } from './notUnderstood';
 
 export const smallTalk: Hearing = async (turn, said) => {
   if (!turn.progress && !turn.digressed && !turn.yes && !turn.no) answer(turn, said);
-  return without(said, 'greet', 'thank', 'bye', 'abuse');
+  return without(said, 'greet', 'thank', 'bye', 'abuse', 'optIn');
 };
 
 function answer(turn: Turn, said: Parameters<Hearing>[1]): void {
@@ -25,5 +25,5 @@ function keyFor(said: Parameters<Hearing>[1]): string | null {
   if (says(said, 'abuse')) return 'smallTalk.calm';
   if (says(said, 'thank')) return 'smallTalk.welcome';
   if (says(said, 'bye')) return 'smallTalk.bye';
-  return says(said, 'greet') ? 'smallTalk.hello' : null;
+  return says(said, 'greet') || says(said, 'optIn') ? 'smallTalk.hello' : null;
 }

@@ -199,10 +199,18 @@ export class FakeCommands implements Commands {
     this.customer = { ...this.customer, language };
   }
 
+  #platedAs(known: AssetView, plate: string | null): AssetView {
+    const plated = { ...known, plate };
+    const assets = this.customer.assets.map((each) => (each.id === known.id ? plated : each));
+    this.customer = { ...this.customer, assets };
+    return plated;
+  }
+
   async keepAsset(asset: { label: string; plate?: string; class?: string }): Promise<AssetView> {
     this.#called('keepAsset', null);
     const known = this.customer.assets.find((each) => each.label === asset.label);
-    if (known) return known;
+    if (known && (asset.plate === undefined || known.plate !== null)) return known;
+    if (known) return this.#platedAs(known, asset.plate ?? null);
     const { label, plate, class: kind } = asset;
     const id = `a${this.customer.assets.length + 1}`;
     const view = { id, label, plate: plate ?? null, class: kind ?? null };

@@ -13,7 +13,7 @@ import {
 } from './questions';
 import { offering, offersOf } from './offers';
 import { isOpenOn, placeOf, readTime, type Place } from './place';
-import { exactly, isEmptyWish, joinWishes, onDay, wishJson, wishOf } from './wish';
+import { besideWish, exactly, isEmptyWish, joinWishes, wishJson, wishOf, withoutStart } from './wish';
 
 const OFFERS = 'when.offers';
 const BEFORE = 'when.before';
@@ -28,12 +28,13 @@ export const when: Ask = {
     const joined = joinWishes(wishOf(slots['when'] ?? slots[BEFORE]), said.value);
     return { when: wishJson(joined), [BEFORE]: null, [OFFERS]: null, [SKIP]: null };
   },
-  others: (slots) => {
+  others: (slots, than) => {
     const wish = wishOf(slots['when'] ?? slots[BEFORE]);
+    const beyond = wish && than && besideWish(wish, than);
+    if (beyond) return { when: wishJson(beyond), [OFFERS]: null, [SKIP]: null };
     const skip = typeof slots[SKIP] === 'number' ? slots[SKIP] : 0;
     if (!wish?.date) return { [OFFERS]: null, [SKIP]: skip + 1 };
-    const day = { ...onDay(wish.date.value), ...(wish.partOfDay && { partOfDay: wish.partOfDay }) };
-    return { when: wishJson(day), [OFFERS]: null, [SKIP]: skip + 1 };
+    return { when: wishJson(withoutStart(wish, wish.date.value)), [OFFERS]: null, [SKIP]: skip + 1 };
   },
   settle: async (scene) => {
     const place = placeOf(scene);

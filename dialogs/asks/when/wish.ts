@@ -1,7 +1,7 @@
 /** The wish for a time, as it grows over several messages: what was said last replaces its own part and keeps the rest. */
 import { isRecord, toJson } from '../../json';
 import type { Json } from '../../talk';
-import { localOfWall, wallOf } from '../../../scheduling/localDate';
+import { addDays, isoWeekday, localOfWall, wallOf } from '../../../scheduling/localDate';
 import type { Moment } from '../../../understanding/moment';
 
 const DAY_PARTS = ['date', 'untilDate', 'impossible', 'conflict'] as const;
@@ -19,6 +19,8 @@ export function wishOf(value: Json | undefined): Moment | undefined {
 export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
   if (!stood) return absolute(said);
   if (said.shift !== undefined) return shifted(stood, said.shift);
+  const moved = sameTimeIn(stood, said);
+  if (moved) return moved;
   const newDay = saysDay(said) && !(said.time && stood.date && said.date?.certain === false);
   const newTime = saysTime(said) || said.pick !== undefined;
   const day = pickParts(newDay ? said : stood, DAY_PARTS);
@@ -33,6 +35,28 @@ export function isEmptyWish(wish: Moment): boolean {
   return !saysDay(wish) && !saysTime(wish) && wish.pick === undefined;
 }
 
+/** "Earlier" or "later" than an exact start on its day; null where there is none to compare with. */
+export function besideWish(
+  { date, time, from, untilTime }: Moment,
+  than: 'earlier' | 'later',
+): Moment | null {
+  if (!date || !time || from || untilTime !== undefined) return null;
+  const day = onDay(date.value);
+  if (than === 'earlier') return { ...day, untilTime: time.value };
+  return { ...day, time: { value: afterMinute(time.value), certain: true }, from: true };
+}
+
+/** The minute after: the time itself is not later than itself. */
+function afterMinute(time: string): string {
+  return localOfWall(wallOf(`2000-01-01T${time}`) + 1).slice(11);
+}
+
+/** The day of a wish with its part of the day or its limits, but no exact start. */
+export function withoutStart({ partOfDay, time, from, untilTime }: Moment, day: string): Moment {
+  const limits = { ...(from && time && { time, from }), ...(untilTime !== undefined && { untilTime }) };
+  return { ...onDay(day), ...(partOfDay && { partOfDay }), ...limits };
+}
+
 /** One exact start, as a choice or a correction names it. */
 export function exactly(local: string): Moment {
   const [date = '', time = ''] = local.split('T');
@@ -45,6 +69,15 @@ export function onDay(date: string): Moment {
 
 export function wishJson(wish: Moment): Json {
   return toJson(wish);
+}
+
+/** "Same time next week", when a day stood: the same weekday of that week. */
+function sameTimeIn(stood: Moment, { same, date, untilDate }: Moment): Moment | null {
+  if (same !== 'time' || !date || untilDate === undefined || !stood.date || !stood.time) return null;
+  const wished = isoWeekday(stood.date.value);
+  const days = Array.from({ length: 7 }, (_, index) => addDays(date.value, index));
+  const day = days.find((each) => each <= untilDate && isoWeekday(each) === wished);
+  return day === undefined ? null : { ...stood, date: { value: day, certain: true } };
 }
 
 function saysDay(wish: Moment): boolean {

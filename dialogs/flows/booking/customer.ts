@@ -1,6 +1,6 @@
 /** What a booking leaves with the customer: their name, number and vehicle are kept, so that nobody asks again. */
 import type { AssetView } from '../../../commands/types';
-import { mentionOf } from '../../asks/asset';
+import { mentionOf, withoutPlate } from '../../asks/asset';
 import { newName } from '../../asks/name';
 import { deed, type Scene } from '../../flow';
 import { toJson } from '../../json';
@@ -20,7 +20,7 @@ export const keepAsset = deed<Json, KeptAsset>({
   run: async (inputs, { world }) => {
     const mention = mentionOf(inputs);
     if (!mention) throw new Error('no asset to keep');
-    return { kind: 'kept', asset: await world.commands.keepAsset(mention) };
+    return { kind: 'kept', asset: await world.commands.keepAsset(withoutPlate(mention)) };
   },
   results: { kept: ({ asset }) => ({ keep: toJson(asset) }) },
 });

@@ -16,6 +16,7 @@ import {
   serviceOf,
   words,
 } from '../../facts';
+import { assetText } from '../../asks/asset';
 import type { ConfirmStep, Question, Scene } from '../../flow';
 import { toJson } from '../../json';
 import type { Json, Offered, World } from '../../talk';
@@ -44,7 +45,7 @@ function shownOf(scene: Scene): Json | null {
   const { freeCancellationMinutes, lateFeePercent } = scene.world.business.policy;
   return toJson({
     ...{ booking: view.id, service, branch, start, end, zone, people, price, currency },
-    asset: view.asset?.label ?? null,
+    asset: view.asset ? assetText(view.asset) : null,
     name: whoComes(scene, view),
     deposit: depositFor(scene.world, view),
     free: freeCancellationMinutes,
@@ -85,7 +86,7 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
     branch: branchFact(business, view.branch),
     address: branch && !smsWords ? branch.address : undefined,
     people: peopleFact(business, view.people),
-    asset: view.asset ? { kind: 'code', text: view.asset.label } : undefined,
+    asset: view.asset ? { kind: 'code', text: assetText(view.asset) } : undefined,
     duration: { kind: 'minutes', minutes: view.endMinute - view.startMinute },
     price: moneyFact(business, view.price),
   };
