@@ -2,6 +2,7 @@
 import { advance } from '../dialogs';
 import type { Advanced, Talk } from '../dialogs/talk';
 import type { Saying } from '../locales/saying';
+import { complianceDecision } from './compliance';
 import type { Decision, Inside } from './decision';
 import type { Hearings } from './hear';
 import type { TurnWork } from './turnWork';
@@ -11,6 +12,8 @@ import { businessName, worldOf } from './world';
 export async function decideTalk(inside: Inside, hearings: Hearings): Promise<Decision> {
   const { work } = inside;
   const { talk } = work;
+  const stop = wantsNoMoreTexts(inside, hearings) ? complianceDecision('stop') : null;
+  if (stop) return stop(inside);
   const unread = hearings.unread === null ? [] : [unreadSaying(hearings.unread)];
   const advanced =
     hearings.heard.length === 0
@@ -24,6 +27,11 @@ export async function decideTalk(inside: Inside, hearings: Hearings): Promise<De
     kind: 'reply',
     heard: hearings.heard,
   };
+}
+
+/** "Please stop texting me" counts like the carrier's word: any reasonable means revokes consent (47 CFR 64.1200(a)(10)). */
+function wantsNoMoreTexts(inside: Inside, { heard }: Hearings): boolean {
+  return worldOf(inside).smsWords && heard.some(({ acts }) => acts.some(({ act }) => act === 'optOut'));
 }
 
 /** Nothing was said in words: the last question stands, and is asked again as it was. */
