@@ -15,7 +15,7 @@ import { MOMENTS, SHIELDS } from './recognisers/moments';
 import { RULES } from './recognisers/rules';
 import type { Finding, Recogniser, Scene } from './scene';
 import { settleActs } from './settle/acts';
-import { offeredAt } from './settle/offered';
+import { offeredAt, offeredDays } from './settle/offered';
 import { settleEntities } from './settle/entities';
 import { Claims } from './text/claims';
 import { mendFor } from './text/mending';
@@ -122,6 +122,7 @@ function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
     zone,
     branches: catalog.branches,
     moves,
+    offered: offeredDays(scene.hearing.asking?.choices ?? []),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Services, people and branches by name. */
+import { matchesOf } from '../text/matches';
 import type { Act } from '../acts';
 import type { Entry } from '../catalog';
 import type { Finding, Recogniser, Scene } from '../scene';
@@ -41,7 +42,7 @@ function inform(slot: Slot, value: string): Act {
 }
 
 function anyone(scene: Scene): Finding[] {
-  return [...scene.text.matchAll(scene.language.anyPerson)].map((match) => ({
+  return matchesOf(scene.text, scene.language.anyPerson).map((match) => ({
     recogniser: 'person.any',
     from: match.index,
     to: match.index + match[0].length,

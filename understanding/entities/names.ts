@@ -1,4 +1,5 @@
 /** The customer's own name: after "my name is", before "here", as a signature, or bare when it was asked for. */
+import { matchesOf } from '../text/matches';
 import type { Finding, Recogniser, Scene } from '../scene';
 import { spelling } from '../text/utterance';
 import { coreOf } from '../text/polite';
@@ -33,7 +34,7 @@ function nameFinding(scene: Scene, tokens: readonly Token[], how: string): Findi
 /** "my name is Ada Lovelace and …"; the weak leads ("I'm …") need a capital, unless the name was asked for. */
 function led(scene: Scene, weak: boolean): Finding | null {
   for (const pattern of scene.language.names.filter((name) => name.weak === weak)) {
-    for (const match of scene.text.matchAll(pattern.lead)) {
+    for (const match of matchesOf(scene.text, pattern.lead)) {
       const tokens = namesFrom(scene, match.index + match[0].length, weak);
       const found = nameFinding(scene, tokens, 'led');
       if (found) return found;
@@ -87,7 +88,7 @@ function withoutParticles(tokens: readonly Token[], scene: Scene): Token[] {
 
 /** "Ada Lovelace here". */
 function before(scene: Scene): Finding | null {
-  for (const match of scene.text.matchAll(scene.language.nameAfter)) {
+  for (const match of matchesOf(scene.text, scene.language.nameAfter)) {
     if (scene.text.charAt(match.index + match[0].length) === '?') continue;
     const tokens = namesBefore(scene, match.index);
     if (tokens.length === 0 || !startsPhrase(scene, tokens[0]?.from ?? 0)) continue;

@@ -1,4 +1,5 @@
 /** Phone numbers in national and international forms, kept as E.164 (ITU-T). */
+import { matchesOf } from '../text/matches';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
 import type { Finding, Recogniser, Scene } from '../scene';
@@ -29,8 +30,7 @@ const NO_TRUNK = new Set([
 
 export const PHONES: Recogniser = {
   name: 'phone',
-  read: (scene) =>
-    [...scene.text.matchAll(CANDIDATE)].flatMap((match) => phone(match[0], match.index, scene)),
+  read: (scene) => matchesOf(scene.text, CANDIDATE).flatMap((match) => phone(match[0], match.index, scene)),
 };
 
 function phone(written: string, from: number, scene: Scene): Finding[] {

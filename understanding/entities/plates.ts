@@ -1,4 +1,5 @@
 /** Number plates as customers type them. Formats: Germany (FZV, annex 4), Great Britain since 2001, France and Italy, Iran. */
+import { matchesOf } from '../text/matches';
 import type { Scene } from '../scene';
 import { VEHICLE_WORDS } from './makes';
 
@@ -62,7 +63,7 @@ const LEAD = 32;
 export function platesIn(scene: Scene): Plate[] {
   const plates: Plate[] = [];
   for (const { pattern, read } of FORMATS) {
-    for (const match of scene.text.matchAll(pattern)) {
+    for (const match of matchesOf(scene.text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       if (plates.some((other) => from < other.to && other.from < to)) continue;
       const plate = scene.claims.free(from, to) ? read(match, isSure(scene, from, to)) : null;

@@ -4,7 +4,7 @@ import type { BranchEntry } from '../catalog';
 import type { Relations } from '../languages/language';
 import type { Moment, Part, PartOfDay } from '../moment';
 import type { LocalDate, LocalTime } from '../../scheduling/business';
-import { clockOf, dayNumber, minutesOf, plusDays } from './calendar';
+import { clockOf, dayNumber, minutesOf, plusDays, weekdayOf } from './calendar';
 import { readClock } from './clocks';
 import type { DateRead } from './dates';
 import { readDate } from './dates';
@@ -24,6 +24,8 @@ export interface Setting {
   readonly branches: readonly BranchEntry[];
   /** A time is being changed: of two times the last one is wanted. */
   readonly moves: boolean;
+  /** Days that were on offer when this was said. */
+  readonly offered: readonly LocalDate[];
 }
 
 /** Small hours of "tonight" belong to the next day. */
@@ -112,11 +114,20 @@ function picks(sketch: Sketch): Moment {
 function readDays(sketch: Sketch, setting: Setting): DateRead | null {
   if (sketch.dates.length === 0) return null;
   const words = sketch.dateSpan ? setting.words(...sketch.dateSpan) : '';
-  const first = readDate(sketch.dates, today(setting), words);
+  const first = offeredDay(sketch, setting) ?? readDate(sketch.dates, today(setting), words);
   if (!first?.date) return first;
   if (sketch.dateEnd) return withLastDay(first, first.date.value, sketch.dateEnd, setting);
   if (sketch.dateOr) return withOther(first.date, sketch.dateOr, setting);
   return { ...first, date: beforeSleep(first.date, sketch, setting) };
+}
+
+/** "Wednesday" is the one that was on offer, where that is not the next one. */
+function offeredDay({ dates }: Sketch, { offered }: Setting): DateRead | null {
+  const [said] = dates;
+  if (dates.length !== 1 || said?.kind !== 'weekday' || said.which !== 'bare' || said.weeks) return null;
+  const days = new Set(offered.filter((day) => weekdayOf(day) === said.weekday));
+  const [only] = days;
+  return only !== undefined && days.size === 1 ? { date: { value: only, certain: true } } : null;
 }
 
 function withLastDay(first: DateRead, from: LocalDate, end: Said, setting: Setting): DateRead {

@@ -1,4 +1,5 @@
 /** Picking from what was offered: by its label, by number, "the second", "the later one", "either is fine". */
+import { matchesOf } from '../text/matches';
 import type { Act } from '../acts';
 import type { Finding, Recogniser, Scene } from '../scene';
 import type { Core } from '../text/polite';
@@ -57,7 +58,7 @@ function comparable(text: string): string {
 /** "option 3", "the second one". */
 function numbered(scene: Scene): Finding | null {
   for (const pattern of scene.language.choosing.number) {
-    for (const match of scene.text.matchAll(pattern)) {
+    for (const match of matchesOf(scene.text, pattern)) {
       const n = numberOf(match[1] ?? '', scene);
       const [from, to] = [match.index, match.index + match[0].length];
       if (n !== null && scene.claims.free(from, to)) return choose(n, from, to, 'number');

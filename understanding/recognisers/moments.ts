@@ -1,4 +1,5 @@
 /** Pieces of time, by the patterns of the language and the ways of writing that all languages share. */
+import { matchesOf } from '../text/matches';
 import type { MomentPattern } from '../languages/language';
 import { WRITTEN_LAST, writtenFirst } from '../moments/written';
 import type { Finding, Recogniser, Scene } from '../scene';
@@ -8,7 +9,7 @@ export const SHIELDS: Recogniser = {
   name: 'shield',
   read: (scene) =>
     scene.language.shields.flatMap((pattern) =>
-      [...scene.text.matchAll(pattern)].map((match) => ({
+      matchesOf(scene.text, pattern).map((match) => ({
         recogniser: 'shield',
         from: match.index,
         to: match.index + match[0].length,
@@ -31,7 +32,7 @@ export const MOMENTS: Recogniser = {
 /** Each match keeps its words from the patterns after it. */
 function matches({ name, pattern, read }: MomentPattern, scene: Scene): Finding[] {
   const found: Finding[] = [];
-  for (const match of scene.text.matchAll(pattern)) {
+  for (const match of matchesOf(scene.text, pattern)) {
     const [from, to] = trimmed(match);
     if (to <= from || !scene.claims.free(from, to)) continue;
     const said = read(match, scene.text.slice(match.index + match[0].length, to + 24));

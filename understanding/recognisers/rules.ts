@@ -1,4 +1,5 @@
 /** Acts by the rules of the language: what is wanted, asked, answered, or said out of politeness. */
+import { matchesOf } from '../text/matches';
 import type { Asking } from '../expectation';
 import type { Rule } from '../languages/language';
 import type { Finding, Recogniser, Scene } from '../scene';
@@ -25,7 +26,7 @@ function applies(rule: Rule, scene: Scene): boolean {
 function matches(rule: Rule, scene: Scene, core: Core, taken: Claims): Finding[] {
   const [text, offset] = rule.whole === true ? [core.text, core.from] : [scene.text, 0];
   const found: Finding[] = [];
-  for (const match of text.matchAll(rule.pattern)) {
+  for (const match of matchesOf(text, rule.pattern)) {
     const [from, to] = [offset + match.index, offset + match.index + match[0].length];
     if (match[0] === '' || !taken.free(from, to) || !scene.claims.free(from, to)) continue;
     taken.claim(from, to);

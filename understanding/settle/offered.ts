@@ -1,4 +1,5 @@
 /** A time that was on offer, said by its hour alone: it means that offer, with its day. */
+import type { LocalDate } from '../../scheduling/business';
 import type { Choice } from '../expectation';
 import type { Moment } from '../moment';
 
@@ -11,6 +12,14 @@ export function offeredAt(when: Moment, choices: readonly Choice[]): number | nu
     readings.includes(timeOf(choice) ?? '') ? [place + 1] : [],
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The days of all times on offer. */
+export function offeredDays(choices: readonly Choice[]): readonly LocalDate[] {
+  return choices.flatMap(({ acts }) => {
+    const act = acts.find((meant) => meant.act === 'inform' && meant.slot === 'when');
+    return act?.act === 'inform' && act.slot === 'when' && act.value.date ? [act.value.date.value] : [];
+  });
 }
 
 function timeOf({ acts }: Choice): string | undefined {

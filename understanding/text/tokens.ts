@@ -1,4 +1,5 @@
 /** The words of a message and where they stand. */
+import { matchesOf } from './matches';
 
 export interface Token {
   /** As in the folded text. */
@@ -11,7 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu;
 
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matchesOf(text, WORD)) {
     const word = match[0].replace(/'{1,9}$/, '');
     tokens.push({ word, from: match.index, to: match.index + word.length });
   }
