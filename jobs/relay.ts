@@ -5,6 +5,7 @@ import type { Channel, SendResult } from '../channels/channel';
 import type { ClaimedOutbox } from '../models/records';
 import { beginSend, claimOutbox, markFailed, markRetry, markUncertain } from '../models/statements/outbox';
 import type { Millis } from '../platform/clock';
+import { isOfDatabase } from '../platform/sqlErrors';
 import { SentBook } from './sentBook';
 
 const BATCH = 100;
@@ -48,7 +49,10 @@ async function carry(row: ClaimedOutbox, token: string, book: SentBook, parts: B
   if (result !== null) await settle(row, token, result, book, parts);
 }
 
-/** Null when the row was dropped at the last moment. */
+/**
+ * Null when the row was dropped at the last moment, or the database failed us: then the claim runs out, and the row is carried
+ * by the next one.
+ */
 async function sent(
   row: ClaimedOutbox,
   token: string,
@@ -62,6 +66,7 @@ async function sent(
     return await channel.send({ outboxId: row.id, account: row.account, address: row.address, ...words });
   } catch (err) {
     parts.log.error({ err, tenant: row.tenantId, outbox: row.id }, 'a message could not be handed over');
+    if (isOfDatabase(err)) return null;
     return { kind: 'refused', code: 'fault', optedOut: false };
   }
 }

@@ -38,6 +38,12 @@ export function isConnectionLost(error: unknown): boolean {
   return fault instanceof Error && /terminated|not queryable|read timeout/i.test(fault.message);
 }
 
+/** True for whatever went wrong between us and the database (a lock not had in time, no free connection), false for a fault of ours. */
+export function isOfDatabase(error: unknown): boolean {
+  const name = error instanceof Error ? error.name : '';
+  return sqlState(error) !== undefined || isConnectionLost(error) || name.startsWith('Sequelize');
+}
+
 function faultOf(error: unknown): DatabaseFault {
   if (typeof error !== 'object' || error === null) return {};
   const fault = error as DatabaseFault;

@@ -120,3 +120,21 @@ test('a saying that a command left is worded when it is claimed', async () => {
   await at.house.relayOnce();
   expect(at.wire.sent.at(-1)?.text).toMatch(/^Welcome back\. You will get texts from Linden again/);
 });
+
+test('a message that the database was too busy to begin is sent when its claim has run out, not given up', async () => {
+  await replyTo(CUSTOMER);
+  const statement = at.database.statement.bind(at.database);
+  const spy = jest.spyOn(at.database, 'statement').mockImplementation((asked, values) => {
+    if (asked.name !== 'begin-send') return statement(asked, values);
+    return Promise.reject(
+      Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }),
+    );
+  });
+  await at.house.relayOnce();
+  spy.mockRestore();
+  expect(await rows(`status = 'failed'`)).toBe(0);
+  at.clock.advance(GRACE_MILLIS);
+  await at.house.relayOnce();
+  expect(at.wire.sent).toHaveLength(1);
+  expect(await rows(`status = 'sent' AND repeats = 0`)).toBe(1);
+});
