@@ -90,6 +90,7 @@ export class ActivityStream {
       // The next page is read when this one has left: a slow client costs one page of memory, not a conversation.
       await Promise.all(frames);
       this.#after = last.number;
+      if (page.length < PAGE) return;
     }
   }
 
