@@ -37,7 +37,13 @@ export interface DeskParts {
 
 const signInBody = z.object({ email: z.string().max(254), password: z.string().max(256) });
 const dayQuery = z.object({
-  date: z.string().refine(isLocalDate, 'must be a day of the calendar (YYYY-MM-DD)').optional(),
+  date: z
+    .string()
+    .refine(
+      (text) => /^(19|2[01])/.test(text) && isLocalDate(text),
+      'must be a day (YYYY-MM-DD) between 1900 and 2199',
+    )
+    .optional(),
 });
 
 /** Ten wrong passwords from one caller in a quarter of an hour, then a pause; nobody can lock another out. */

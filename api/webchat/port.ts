@@ -33,7 +33,7 @@ export function webchatPort({ parts, receive, tenantOfSecret }: WebchatPortParts
     return found.id;
   };
   const seen: DirectLinePort['conversation'] = async (tenantId, conversationId) => {
-    const row = await seenWebchat(database, tenantId, conversationId);
+    const row = UUID.test(conversationId) ? await seenWebchat(database, tenantId, conversationId) : null;
     if (row === null) return null;
     const { address, lastNumber, names, languages } = row;
     return { userId: userOf(address), lastNumber, businessName: nameIn(names, languages[0] ?? 'en') };
@@ -69,6 +69,8 @@ export function webchatPort({ parts, receive, tenantOfSecret }: WebchatPortParts
     onNews: (tenantId, conversationId, heard) => onNews(signal, { tenantId, conversationId }, heard),
   };
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A business may know one visitor in many conversations; an address has one, so both are in it. */
 function addressOf(userId: string, conversationId: string): string {

@@ -31,10 +31,16 @@ const IGNORED = new Set([
   'trace',
 ]);
 
+/** Far more than a button carries; bottomless nesting would exhaust the stack of whoever writes it out. */
+const DEEPEST_VALUE = 16;
+
 const postedSchema = z.object({
   type: z.string().max(64),
   text: z.string().nullish(),
-  value: z.unknown().optional(),
+  value: z
+    .unknown()
+    .refine((value) => nestedAtMost(value, DEEPEST_VALUE), 'is nested too deeply')
+    .optional(),
   locale: z.string().max(35).nullish(),
   channelData: z
     .object({ clientActivityID: z.string().max(128).nullish() })
@@ -99,6 +105,11 @@ function detailsOf(
     ...(posted.locale ? { locale: wellFormed(posted.locale) } : {}),
     ...(clientId ? { clientActivityId: wellFormed(clientId) } : {}),
   };
+}
+
+function nestedAtMost(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => nestedAtMost(inner, levels - 1));
 }
 
 function valueText(value: unknown): string | undefined {

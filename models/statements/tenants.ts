@@ -1,13 +1,14 @@
 /** Whose it is: asked before any tenant is set, answered by definer functions. */
 import type { Database } from '../../platform/database';
 import type { AccountRecord, ListedTenant, TenantRecord } from '../records';
+import { storableText } from '../storable';
 
 const TENANT = 'tenant_id AS "tenantId", slug, version';
 
 const BY_SLUG = { name: 'tenant-by-slug', text: `SELECT ${TENANT} FROM system.tenant_by_slug($1)` };
 
 export async function tenantBySlug(database: Database, slug: string): Promise<TenantRecord | null> {
-  const [row] = await database.statement<TenantRecord>(BY_SLUG, [slug]);
+  const [row] = await database.statement<TenantRecord>(BY_SLUG, [storableText(slug)]);
   return row ?? null;
 }
 
