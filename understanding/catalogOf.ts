@@ -44,7 +44,19 @@ function person(resource: Resource): Entry {
 
 function branch(place: Branch): BranchEntry {
   const { id, zone, hours, exceptions } = place;
-  return { id, names: distinct([...words(place.names), id]), zone, hours, exceptions };
+  return {
+    id,
+    names: distinct([...words(place.names), id, ...street(place.address)]),
+    zone,
+    hours,
+    exceptions,
+  };
+}
+
+/** The street by which a place may be called: "Prinzenallee 80, 13357 Berlin" is "Prinzenallee". */
+function street(address: string): string[] {
+  const name = /^[^\d,]{5,}/u.exec(address)?.[0].trim();
+  return name === undefined ? [] : [name];
 }
 
 function words(names: Names): string[] {

@@ -13,14 +13,12 @@ const LIST: Readonly<Record<string, string>> = {
   Vauxhall: '',
   Ford: 'Focus Fiesta Mondeo Kuga Transit Galaxy Puma Ka EcoSport Ranger Mustang Escort S-Max C-Max B-Max Tourneo Explorer F-150',
   Skoda: 'Octavia Fabia Superb Kodiaq Karoq Kamiq Scala Yeti Roomster Enyaq Citigo',
-  Škoda: '',
   Seat: 'Ibiza Leon Ateca Arona Alhambra Toledo Mii Altea',
   Cupra: 'Formentor Born',
   Renault: 'Clio Megane Captur Kangoo Trafic Master Scenic Twingo Kadjar Zoe Espace Laguna Austral Arkana',
   Peugeot:
     '106 107 108 205 206 207 208 2008 301 305 306 307 308 3008 405 406 407 408 504 508 5008 Boxer Expert Partner Rifter Pars',
   Citroen: 'C1 C2 C3 C4 C5 Berlingo Jumper Jumpy Picasso Saxo Xsara DS3',
-  Citroën: '',
   Fiat: '500 Panda Punto Tipo Ducato Doblo Bravo Fiorino Scudo Multipla 500X 500L',
   'Alfa Romeo': 'Giulia Giulietta Stelvio Mito 147 156 159',
   Toyota:

@@ -25,7 +25,7 @@ export const VEHICLES: Recogniser = {
 export function unknownVehicle(scene: Scene): Finding | null {
   const { text } = scene;
   if (scene.asked !== 'asset' || text.includes('?')) return null;
-  const words = scene.tokens.filter(({ word }) => !scene.language.ordinary.has(word));
+  const words = scene.tokens.filter(({ word }) => !scene.language.ordinary.has(word.replace(/'s$/, '')));
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || words.length > ANSWER_WORDS || !/\p{L}{2}/u.test(text)) return null;
   const label = spelling(scene.utterance, first.from, last.to);
@@ -59,7 +59,14 @@ function groupsOf(bits: readonly VehicleBit[], scene: Scene): Group[] {
 function belongs(bit: VehicleBit, group: Group, scene: Scene): boolean {
   const last = group.at(-1);
   if (!last || group.some(({ kind, label }) => kind === bit.kind && label !== bit.label)) return false;
-  return scene.language.relations.vehicleGap.test(scene.text.slice(last.to, bit.from));
+  const gap = scene.text.slice(last.to, bit.from);
+  return scene.language.relations.vehicleGap.test(gap) || (bit.kind === 'plate' && isTrim(gap, scene));
+}
+
+/** One strange word between model and plate is part of the model: "Octavia Combi, B-AB 12". */
+function isTrim(gap: string, scene: Scene): boolean {
+  const word = /^ ([\p{L}\d.-]{1,12}),? \(?$/u.exec(gap)?.[1];
+  return word !== undefined && !scene.language.ordinary.has(word);
 }
 
 /** A word that is also an ordinary one needs company: a make, a plate, "my", or the question for it. */

@@ -38,6 +38,8 @@ export interface Relations {
   readonly fromAfter: RegExp;
   readonly untilBefore: RegExp;
   readonly untilAfter: RegExp;
+  /** Of those before a day: the day itself is no longer meant. */
+  readonly withoutDay: RegExp;
   readonly betweenBefore: RegExp;
   /** The whole gap between two times of a range; `and` only after "between". */
   readonly rangeGap: RegExp;
@@ -83,6 +85,8 @@ export interface Language {
   /** Numbers that are counts, amounts and durations, not times. */
   readonly shields: readonly RegExp[];
   readonly moments: readonly MomentPattern[];
+  /** Right before a request: it is not wanted. */
+  readonly unwanted: RegExp;
   /** "but": a yes with it is none. */
   readonly but: RegExp;
   /** Beside a yes to a read-back: "wait", "if", "not", "can we"; such a yes is none. */

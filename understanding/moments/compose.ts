@@ -81,7 +81,7 @@ function clashes(sketch: Sketch, { said }: Piece): boolean {
 function joinedTo(settled: Sketch | null, next: Sketch, gap: string, setting: Setting): Sketch {
   if (!settled) return next;
   if (setting.relations.corrected.test(gap)) return replaced(settled, next);
-  if (setting.moves) return next;
+  if (setting.moves) return next.dates.length > 0 ? next : replaced(settled, next);
   if (setting.relations.orGap.test(gap)) return settled;
   return fullness(next) >= fullness(settled) ? next : settled;
 }
@@ -117,6 +117,7 @@ function readDays(sketch: Sketch, setting: Setting): DateRead | null {
   const first = offeredDay(sketch, setting) ?? readDate(sketch.dates, today(setting), words);
   if (!first?.date) return first;
   if (sketch.dateEnd) return withLastDay(first, first.date.value, sketch.dateEnd, setting);
+  if (sketch.side && !first.untilDate && !sketch.clock) return onSide(first.date.value, sketch.side, setting);
   if (sketch.dateOr) return withOther(first.date, sketch.dateOr, setting);
   return { ...first, date: beforeSleep(first.date, sketch, setting) };
 }
@@ -136,6 +137,17 @@ function withLastDay(first: DateRead, from: LocalDate, end: Said, setting: Setti
   // "Friday to Monday" ends in the week after it begins.
   const untilDate = last < from && isDate(end) && end.kind === 'weekday' ? plusDays(last, 7) : last;
   return untilDate < from ? first : { ...first, untilDate };
+}
+
+/** "before Friday" is from today on; "after Friday" and "from Friday on" are a week. */
+function onSide(date: LocalDate, side: NonNullable<Sketch['side']>, setting: Setting): DateRead {
+  if (side.role === 'from') {
+    const first = plusDays(date, side.withoutDay ? 1 : 0);
+    return { date: { value: first, certain: true }, untilDate: plusDays(first, 6) };
+  }
+  const last = plusDays(date, side.withoutDay ? -1 : 0);
+  if (last < today(setting)) return { date: { value: date, certain: true } };
+  return { date: { value: today(setting), certain: true }, untilDate: last };
 }
 
 /** "Monday or Tuesday": neighbours are a stretch, others stay two readings. */

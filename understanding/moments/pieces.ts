@@ -24,7 +24,10 @@ interface Context {
 /** Bare numbers that are no times are left out. */
 export function piecesOf(found: readonly FoundSaid[], context: Context): Piece[] {
   const sorted = [...found].sort((left, right) => left.from - right.from);
-  const times = sorted.filter((item, place) => isTime(item, sorted, place, context));
+  const sure = sorted.filter((item, place) => isTime(item, sorted, place, context));
+  const times = sorted.filter(
+    (item, place) => sure.includes(item) || continues(item, sorted[place - 1], sure, context),
+  );
   const accepted = times.flatMap((item, place) => settled(item, times, place, context));
   return accepted.flatMap((item, place) => pieces(item, accepted[place - 1], context));
 }
@@ -33,7 +36,8 @@ function pieces(item: FoundSaid, previous: FoundSaid | undefined, context: Conte
   const role = roleOf(item, previous, context);
   const negated = isNegated(item, context);
   const { from, to } = item;
-  return item.said.map((said) => ({ said: answered(said), from, to, role, negated }));
+  const withoutDay = context.relations.withoutDay.test(before(item, context.text));
+  return item.said.map((said) => ({ said: answered(said), from, to, role, negated, withoutDay }));
 }
 
 /** A number too large for an hour is a day of the month. */
@@ -54,6 +58,21 @@ function settled(item: FoundSaid, all: readonly FoundSaid[], place: number, cont
   return others.some((other) => bareNumber(other) === null) ? [] : [item];
 }
 
+/** "tomorrow 10-12": the other end of a range that is one. */
+function continues(
+  item: FoundSaid,
+  previous: FoundSaid | undefined,
+  sure: readonly FoundSaid[],
+  context: Context,
+): boolean {
+  return (
+    previous !== undefined &&
+    sure.includes(previous) &&
+    joined(previous, item, context) &&
+    bareNumber(previous) !== null
+  );
+}
+
 function bareNumber({ said }: FoundSaid): number | null {
   const [first] = said;
   return first?.kind === 'clock' && first.bare === true ? first.hour : null;
@@ -64,7 +83,10 @@ function isTime(item: FoundSaid, all: readonly FoundSaid[], place: number, conte
   if (said?.kind !== 'clock' || said.bare !== true) return true;
   const after = context.text.slice(item.to, item.to + NEAR);
   const surely =
-    said.hour <= 24 && context.relations.atSurely.test(before(item, context.text)) && /^ \p{L}/u.test(after);
+    said.hour <= 24 &&
+    /^ \p{L}/u.test(after) &&
+    (context.relations.atSurely.test(before(item, context.text)) ||
+      followsDay(item, all[place - 1], context));
   if (!surely && !context.relations.timeBefore.test(after) && !joined(item, all[place + 1], context))
     return false;
   if (said.hour <= 24 && context.relations.suitsAfter.test(after)) return true;
@@ -72,6 +94,13 @@ function isTime(item: FoundSaid, all: readonly FoundSaid[], place: number, conte
   if (said.hour > 24) return context.asksWhen;
   if (context.relations.atBefore.test(before(item, context.text))) return true;
   return [all[place - 1], all[place + 1]].some((other) => other && supports(item, other, context));
+}
+
+/** "friday 9 golf": right after a weekday or "tomorrow" a number is its hour. */
+function followsDay(item: FoundSaid, previous: FoundSaid | undefined, { text }: Context): boolean {
+  const kind = previous?.said[0]?.kind;
+  if (!previous || (kind !== 'weekday' && kind !== 'offset')) return false;
+  return previous.to <= item.from && /^,? $/.test(text.slice(previous.to, item.from));
 }
 
 /** A day beside it, or the other end of a range, makes a number a time. */

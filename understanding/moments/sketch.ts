@@ -12,12 +12,16 @@ export interface Piece {
   readonly to: number;
   readonly role: Role;
   readonly negated: boolean;
+  /** "before Friday": Friday itself is not meant. */
+  readonly withoutDay: boolean;
 }
 
 export interface Sketch {
   readonly dates: readonly DateSaid[];
   /** Where the words of the date stand. */
   readonly dateSpan: readonly [number, number] | null;
+  /** "before Friday", "from Friday on": a stretch on one side of the day. */
+  readonly side?: { readonly role: 'from' | 'until'; readonly withoutDay: boolean };
   readonly dateEnd?: DateSaid;
   readonly dateOr?: DateSaid;
   readonly clock?: ClockSaid;
@@ -43,7 +47,9 @@ function withDate(sketch: Sketch, said: DateSaid, piece: Piece): Sketch | null {
   if (sketch.dates.length > 0 && piece.role === 'or') return { ...sketch, dateOr: said };
   if (!sketch.dates.every((other) => oneDay(other, said))) return null;
   const dateSpan = [sketch.dateSpan?.[0] ?? piece.from, piece.to] as const;
-  return { ...sketch, dates: [...sketch.dates, said], dateSpan };
+  const { role, withoutDay } = piece;
+  const side = role === 'from' || role === 'until' ? { side: { role, withoutDay } } : {};
+  return { ...sketch, ...side, dates: [...sketch.dates, said], dateSpan };
 }
 
 /** Whether two pieces can speak of one day: "Thursday" and "next week", "the 7th" and "next month". */
@@ -66,9 +72,9 @@ function withClock(sketch: Sketch, said: ClockSaid, role: Role): Sketch | null {
 export function replaced(before: Sketch, after: Sketch): Sketch {
   const date = after.dates.length > 0 ? after : before;
   const time = (after.clock ?? after.rest[0]) ? after : before;
-  const { dates, dateSpan, dateEnd, dateOr } = date;
+  const { dates, dateSpan, dateEnd, dateOr, side } = date;
   const { clock, role, clockEnd, clockOr, rest } = time;
-  return { dates, dateSpan, role, rest, ...present({ dateEnd, dateOr, clock, clockEnd, clockOr }) };
+  return { dates, dateSpan, role, rest, ...present({ side, dateEnd, dateOr, clock, clockEnd, clockOr }) };
 }
 
 /** How much a sketch says: a day and an hour say more than a day. */

@@ -49,9 +49,10 @@ function unique(placed: readonly Placed[]): Placed[] {
 
 const POLITE = new Set<Act['act']>(['greet', 'thank', 'bye', 'affirm', 'deny']);
 
-/** A service named out of the blue is wanted: "Oil change tomorrow at 10 please." */
+/** A service named out of the blue is wanted: "Oil change tomorrow at 10 please." So is a person's time. */
 function withImplied(placed: readonly Placed[], scene: Scene): Placed[] {
-  const service = placed.find(({ act }) => act.act === 'inform' && act.slot === 'service');
+  const informed = (slot: string) => placed.find(({ act }) => act.act === 'inform' && act.slot === slot);
+  const service = informed('service') ?? (informed('when') && informed('person'));
   const onlyInforms = placed.every(({ act }) => act.act === 'inform' || POLITE.has(act.act));
   if (!service || !onlyInforms || scene.asked !== null) return [...placed];
   return [...placed, { act: { act: 'request', intent: 'book' }, at: service.at }];
@@ -62,12 +63,16 @@ function isVoid({ act, at }: Placed, all: readonly Placed[], scene: Scene): bool
   if (act.act === 'affirm' || act.act === 'deny') return isVoidAnswer(act.act, at, all, scene);
   if (act.act === 'request' && act.more === true) return isVoidMore(all);
   if (act.act === 'request') return isVoidRequest(act.intent, at, all, scene);
+  // "let me talk to Ali" wishes for a talk, not for an appointment with Ali
+  if (act.act === 'inform' && act.slot === 'person' && all.some(({ act: other }) => other.act === 'human'))
+    return true;
   return all.some(({ act: other }) => overrules(other, act.act));
 }
 
 /** Whether an act makes one of that kind superfluous. */
 function overrules(other: Act, kind: Act['act']): boolean {
   if (kind === 'cancel') return other.act === 'request' && other.intent === 'cancel';
+  if (kind === 'help') return other.act === 'request' || other.act === 'inform' || other.act === 'ask';
   if (kind === 'greet') return other.act === 'bye';
   if (kind !== 'alternatives') return false;
   return other.act === 'choose' || (other.act === 'request' && other.intent !== 'book');

@@ -34,7 +34,7 @@ const INDIFFERENT =
 export const CHOOSING: Language['choosing'] = {
   number: [
     new RegExp(
-      `${START}(?:option|choice|slot|number|no\\.?|nr\\.?|answer|pick|choose) ?#?(\\d{1,2}|${HOUR_WORD})(?![:.]?\\d|[\\p{L}])`,
+      `${START}(?:option|choice|slot|number|answer|pick|choose) ?#?(\\d{1,2}|${HOUR_WORD})(?![:.]?\\d|[\\p{L}])`,
       'gu',
     ),
     new RegExp(

@@ -48,6 +48,8 @@ export const ENGLISH: Language = {
     /(?<![\p{L}])(?:but|wait|hang on|hold on|(?:one|a) (?:moment|sec(?:ond)?|minute)|if|unless|not|n't|nah|nope|no|never|instead|rather|except|only|can (?:we|you|i|it|he|she)|could (?:we|you|i|it|he|she)|what about|how about|actually|change|wrong|other|different|someone else)(?![\p{L}])|n't(?![\p{L}])/u,
   plainYes:
     /^(?:[ ,.!]|oh )*(?:yes|yep|yeah|yup|sure|of course|definitely|absolutely|please do|book it|confirm|go ahead)(?![\p{L}])/u,
+  unwanted:
+    /(?<![\p{L}])(?:don't|do not|didn't|did not|never|not|no need to|without)(?: (?:want|need|like|wish|have|going|mean|ask|try|trying)(?: you| me)?)?(?: to)?(?: please)? ?$/u,
   relations: RELATIONS,
   rules: [
     ...CONTROL,
@@ -63,7 +65,7 @@ export const ENGLISH: Language = {
   nameAfter: NAME_AFTER,
   nameParticles: NAME_PARTICLES,
   politeBefore:
-    /^(?:[ ,.!-]|please(?![\p{L}])|(?:ok|okay|hi|hello|hey|well|um+|uh|so|oh|and|then|just|sorry|actually|right|alright|listen|can you|could you|would you|can i|could i|can we|i'd like to|i want to|i would like to|i need to|let's|yes|no)(?![\p{L}']))/u,
+    /^(?:[ ,.!-]|please(?![\p{L}])|(?:ok|okay|hi|hello|hey|well|um+|uh|so|oh|and|then|just|sorry|actually|right|alright|listen|can you|could you|would you|can i|could i|can we|i'd like to|i want to|i would like to|i need to|let's|yes|no(?! (?:preference|problem|matter)))(?![\p{L}']))/u,
   politeAfter:
     /(?:[ ,.!?)]|(?<![\p{L}])(?:please|thanks|thank you|now|then|for now|sorry|mate|ok|okay|sir|ta|cheers|thank you very much|if possible))$/u,
   anyPerson:

@@ -24,6 +24,7 @@ export const RELATIONS: Relations = {
   untilBefore:
     /(?:\bbefore|\buntil|\btill?|\bby|\bno later than|\bnot after|\bearlier than|\bnot later than|(?<!-)\bup to)(?: about| around| like)? ?$/u,
   untilAfter: /^ (?:or earlier|or before|at the latest|latest|and before|or sooner)\b/u,
+  withoutDay: /\b(?:before|after|past|later than|earlier than)(?: the)? ?$/u,
   betweenBefore: /\b(?:between|in between|from|anywhere between)(?: about| around)? ?$/u,
   rangeGap: /^(?: ?- ?| (?:to|until|till|til|through|thru|up to|and until)(?: about| around)? )$/u,
   andGap: /^(?: and(?: about| around)? | ?& ?)$/u,

@@ -234,7 +234,7 @@ const SAME_TIME: MomentPattern = {
 const FIRST: MomentPattern = {
   name: 'time.first',
   pattern: pattern(
-    "asap|a\\.s\\.a\\.p\\.?|as (?:soon|early|quickly|fast) as (?:possible|you can|u can|can be)|(?:the |your |at your )?(?:very )?(?:earliest|soonest|first|next)(?: possible| free| available| open)(?: slot| time| appointment| one| opening| date| day)?|(?:the |your )?(?:earliest|soonest)(?: slot| time| appointment| one| opening| date| day)?|right (?:now|away)|straight ?away|immediately|whenever(?: you(?:'re| are)? (?:can|free|available)| (?:is|it's)? ?(?:possible|free|suits(?: you)?|works))?|the first (?:slot|time|appointment|opening)",
+    "asap|the sooner the better|a\\.s\\.a\\.p\\.?|as (?:soon|early|quickly|fast) as (?:possible|you can|u can|can be)|(?:the |your |at your )?(?:very )?(?:earliest|soonest|first|next)(?: possible| free| available| open)(?: slot| time| appointment| one| opening| date| day)?|(?:the |your )?(?:earliest|soonest)(?: slot| time| appointment| one| opening| date| day)?|right (?:now|away)|straight ?away|immediately|whenever(?: you(?:'re| are)? (?:can|free|available)| (?:is|it's)? ?(?:possible|free|suits(?: you)?|works))?|the first (?:slot|time|appointment|opening)",
   ),
   read: ([whole], rest) =>
     /^(?:the )?(?:earliest|soonest)$/.test(whole) && /^ (?:i|we) can\b/.test(rest)

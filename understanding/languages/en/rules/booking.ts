@@ -27,6 +27,13 @@ export const BOOKING_RULES: readonly Rule[] = [
     acts: [{ act: 'affirm' }],
   },
   {
+    name: 'request.availability',
+    pattern: words(
+      'is [^ ,.!?]{2,14} (?:working|in|there|around)(?= (?:on|today|tomorrow|this|next|[a-z]{3,6}day))',
+    ),
+    acts: [{ act: 'request', intent: 'availability' }],
+  },
+  {
     name: 'request.book',
     pattern: words(
       `book(?: me| us| my| in| a| an| the)?(?: in)?|(?:make|making|schedule|scheduling|arrange|set up|setup|fix|request|get|(?:can|could|may) (?:i|we) (?:have|get)|need|needs|want|like|after|looking for|require|reserve|organi[sz]e|take|find)(?: me| us)?(?: (?:an?|my|another|the next|some|one))?(?: [^ ,.!?]{1,14}){0,2} (?:appointment|booking|reservation|appt|slot|session)|schedule (?:me|my|an?|in|the)|reserve|(?:put|pencil|squeeze|fit|slot|sign) (?:me|us) (?:in|down|up)|(?:another|new|an|one more) (?:appointment|booking|reservation)|(?:bring|drop)(?: (?:in|off))? (?:my|the) (?:car|van|vehicle|bike)(?: (?:in|by|over|off))?|come (?:in|by|over)(?: for)?|(?:can|could|may|like to|want to|will|i'll) (?:i |we )?come(?! (?:to|back to) (?:you|me))`,

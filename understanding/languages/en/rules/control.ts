@@ -30,7 +30,7 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'ask.automated',
     pattern: words(
-      '(?:are|r) you (?:an? )?(?:real(?: person| human)?|bot|chatbot|robot|human|machine|computer|person|ai|automated|assistant|actual (?:person|human))|(?:is (?:this|that|it)|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:an? )?(?:real |actual )?(?:bot|chatbot|robot|human|machine|computer|person|ai|someone real|automated\\S{0,8})|who am i (?:talking|speaking|chatting) (?:to|with)|who (?:are|r) you|(?:bot|human) or (?:an? )?(?:human|bot|real person)',
+      '(?:are|r) you (?:an? )?(?:real(?: person| human)?|bot|chatbot|robot|human|machine|computer|person|ai|automated|assistant|actual (?:person|human))|(?:is (?:this|that|it)|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:an? )?(?:real |actual )?(?:bot|chatbot|robot|human|machine|computer|person|ai|(?:talk|speak) (?:to|with) (?!you|u|us|soon|later|english|german)(?:dr\\.? )?[\\p{L}]{2,20}(?= ?[.!?]*$)|someone real|automated\\S{0,8})|who am i (?:talking|speaking|chatting) (?:to|with)|who (?:are|r) you|(?:bot|human) or (?:an? )?(?:human|bot|real person)',
     ),
     acts: [{ act: 'ask', topic: 'automated' }],
   },
@@ -47,6 +47,13 @@ export const CONTROL: readonly Rule[] = [
       `(?:an? )?(?:real |live |actual )?(?:human|agent|operator|representative|person|staff|support|customer service)(?: now)?`,
     ),
     whole: true,
+    acts: [{ act: 'human' }],
+  },
+  {
+    name: 'human',
+    pattern: words(
+      '(?:can|could|may|might|want to|like to|need to|let me|must)(?: i| we)? (?:talk|speak|chat) (?:to|with)',
+    ),
     acts: [{ act: 'human' }],
   },
   {
@@ -98,6 +105,11 @@ export const CONTROL: readonly Rule[] = [
       "help(?: me)?(?: out)?|i(?:'m| am)? ?(?:need|stuck|lost|confused)(?: (?:some|your))?(?: help| assistance)?|(?:can|could) you help(?: me)?(?: out)?|what can (?:you|i) (?:do|say|ask|type)(?: here| for me)?|how (?:does|do) (?:this|it|i|you)(?: thing)? (?:work|use this)|(?:what are )?(?:my|the) options|menu|instructions|commands",
     ),
     whole: true,
+    acts: [{ act: 'help' }],
+  },
+  {
+    name: 'help',
+    pattern: words('need (?:some |your )?help|help me|(?:can|could) you help(?: me)?'),
     acts: [{ act: 'help' }],
   },
 ];

@@ -65,6 +65,14 @@ export const REQUESTS: readonly Rule[] = [
     acts: [{ act: 'request', intent: 'reschedule' }],
   },
   {
+    name: 'request.reschedule',
+    pattern: words(
+      '(?:need|want|have|like|trying) to (?:change|move|shift) (?:it|that|this)|(?:can|could|may) (?:i|we) (?:come|make it|do it|have it)(?= [^.!?]{0,40}(?:instead|later|earlier)(?![\\p{L}]))',
+    ),
+    asked: NOTHING_ASKED,
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
+  {
     name: 'request.cancel',
     pattern: words(
       `(?:cancel|cancelling|call off|delete|drop|remove|scrap|annul|undo) (?:please )?(?:${MINE} )?${BETWEEN}${BOOKING}|cancel (?:my|the|our|tomorrow|today|on|for|[a-z]{3,6}day|next|this (?:week|morning|afternoon|evening))(?: [^ ,.!?]{1,20})?|(?:don't|do not|no longer) (?:need|want) (?:my|the|our) ${BETWEEN}${BOOKING}|cancellation`,
