@@ -66,6 +66,10 @@ function compose(turn: Turn, pending: Pending | null): Advanced {
     return asking(turn, repaired.pending, repaired.says, misses);
   }
   if (!next) return turn.says.length > 0 ? finished(turn, turn.says, [], null) : idle(turn, misses);
+  const { asked } = turn.before;
+  const same = asked?.frame === next.frame && asked.step === next.step && next.question.asking !== 'when';
+  // what was told is noted, although the question is still the same
+  if (same && turn.progress && turn.says.length === 0) turn.says.push(say('repair.noted'));
   const short = turn.digressed && wasAsked(turn, next) && next.question.again;
   return asking(turn, next, [...turn.says, ...(short ? short : next.question.says)], misses);
 }

@@ -15,6 +15,8 @@ export const asset: Ask = {
     const { business, customer } = scene.world;
     if (!business.assets) return { kind: 'unneeded' };
     const mention = mentionOf(scene.frame.slots['asset']);
+    const alike = mention ? alikeAssets(customer.assets, mention) : [];
+    if (alike.length > 1) return { kind: 'open', question: whichAsset(scene, alike) };
     if (mention) return { kind: 'settled', value: toJson(ownAsset(customer.assets, mention) ?? mention) };
     const only = customer.assets.length === 1 ? customer.assets[0] : undefined;
     if (only) return { kind: 'settled', value: toJson(only) };
@@ -73,13 +75,19 @@ function joinMentions(stood: AssetMention | null, said: AssetMention): AssetMent
 
 /** A mention that is one of the customer's own: by id, by plate, by label, or by being the only one of its kind. */
 function ownAsset(assets: readonly AssetView[], mention: AssetMention): AssetView | undefined {
-  const { id, plate, label } = mention;
+  const { id, plate } = mention;
   if (id !== undefined) return assets.find((each) => each.id === id);
   if (plate !== undefined)
     return assets.find((each) => each.plate !== null && plain(each.plate) === plain(plate));
-  const named = assets.filter((each) => plain(each.label) === plain(label));
-  const alike = onlyClass(mention) ? assets.filter((each) => each.class === mention.class) : named;
+  const alike = alikeAssets(assets, mention);
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Own ones that a mention without a plate can be of: of two Golfs "the Golf" is either. */
+function alikeAssets(assets: readonly AssetView[], mention: AssetMention): readonly AssetView[] {
+  if (mention.id !== undefined || mention.plate !== undefined) return [];
+  if (onlyClass(mention)) return assets.filter((each) => each.class === mention.class);
+  return assets.filter((each) => plain(each.label) === plain(mention.label));
 }
 
 function onlyClass({ id, plate, label, class: kind }: AssetMention): boolean {
@@ -90,8 +98,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[\s-]/g, '');
 }
 
-function whichAsset(scene: Scene): Question {
-  const { assets } = scene.world.customer;
+function whichAsset(scene: Scene, assets = scene.world.customer.assets): Question {
   const known = assets.slice(0, 9);
   return {
     asking: 'asset',

@@ -38,7 +38,8 @@ export function begin(turn: Turn, wished: Intent): void {
     openFrame(turn, flow, given);
     return;
   }
-  if (turn.frames.at(-1) !== running) turn.progress = true;
+  if (turn.frames.at(-1) === running) turn.digressed = true;
+  else turn.progress = true;
   turn.frames = [...turn.frames.filter((frame) => frame !== running), running];
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../../facts';
 import { assetText } from '../../asks/asset';
 import type { ConfirmStep, Question, Scene } from '../../flow';
-import { toJson } from '../../json';
+import { isRecord, toJson } from '../../json';
 import type { Json, Offered, World } from '../../talk';
 import { slotText } from '../../turn';
 import { bookingIn, HOLD } from './hold';
@@ -45,7 +45,7 @@ function shownOf(scene: Scene): Json | null {
   const { freeCancellationMinutes, lateFeePercent } = scene.world.business.policy;
   return toJson({
     ...{ booking: view.id, service, branch, start, end, zone, people, price, currency },
-    asset: view.asset ? assetText(view.asset) : null,
+    asset: assetShown(scene, view) ?? null,
     name: whoComes(scene, view),
     deposit: depositFor(scene.world, view),
     free: freeCancellationMinutes,
@@ -61,6 +61,7 @@ function question(scene: Scene, anew: boolean): Question {
     ...bookingFacts(scene.world, view),
     ...termsOf(scene.world, view),
     name: whoComes(scene, view),
+    asset: codeFact(assetShown(scene, view)),
   };
   return {
     asking: 'confirm',
@@ -69,6 +70,18 @@ function question(scene: Scene, anew: boolean): Question {
     hint: say('book.confirmHint'),
     choices: [YES, CHANGE],
   };
+}
+
+/** As this turn has come to know it: a plate that was just told is in no view yet. */
+function assetShown({ frame }: Scene, { asset: viewed }: BookingView): string | undefined {
+  if (!viewed) return undefined;
+  const kept = frame.facts['kept']?.value;
+  const told = isRecord(kept) && kept['id'] === viewed.id ? slotText(kept, 'plate') : undefined;
+  return assetText({ label: viewed.label, plate: told ?? viewed.plate });
+}
+
+function codeFact(text: string | undefined): Fact | undefined {
+  return text === undefined ? undefined : { kind: 'code', text };
 }
 
 function whoComes({ settled }: Scene, view: BookingView): string {
@@ -86,7 +99,7 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
     branch: branchFact(business, view.branch),
     address: branch && !smsWords ? branch.address : undefined,
     people: peopleFact(business, view.people),
-    asset: view.asset ? { kind: 'code', text: assetText(view.asset) } : undefined,
+    asset: codeFact(view.asset ? assetText(view.asset) : undefined),
     duration: { kind: 'minutes', minutes: view.endMinute - view.startMinute },
     price: moneyFact(business, view.price),
   };
