@@ -3,7 +3,7 @@ import type { BookingView, HoldInput, HoldResult, MoveResult } from '../../../co
 import { offersJson } from '../../asks/when';
 import { keptAsset } from '../../asks/asset';
 import { attendee } from '../../asks/name';
-import { momentFact, say } from '../../facts';
+import { momentFact, personFact, say } from '../../facts';
 import { deed, type Outcome, type Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Deed, Json, World } from '../../talk';
@@ -34,7 +34,7 @@ export const hold = deed<HoldInputs, MoveResult>({
     taken: ({ alternatives }, scene) => ({
       clears: ['when'],
       sets: { 'when.offers': offersJson(alternatives) },
-      says: [say('book.taken', { when: wished(scene) }), ...oldStands(scene)],
+      says: [notFree(scene), ...oldStands(scene)],
     }),
     refused: ({ refusal, alternatives }, scene) => {
       const outcome = refused(scene, refusal, alternatives);
@@ -85,6 +85,13 @@ function held(result: Extract<HoldResult, { kind: 'held' }>, { frame }: Scene): 
     sets: { 'when.offers': null, 'when.before': null },
     says: moved ? [say('book.moved')] : [],
   };
+}
+
+/** With a wish for somebody it is they who are not free; the time itself may be kept already, with somebody else. */
+function notFree(scene: Scene): ReturnType<typeof say> {
+  const person = personFact(scene.world.business, slotText(scene.settled, 'person'));
+  const when = wished(scene);
+  return person ? say('book.takenWith', { person, when }) : say('book.taken', { when });
 }
 
 function wished({ settled }: Scene): ReturnType<typeof momentFact> | undefined {
