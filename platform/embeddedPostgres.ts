@@ -5,24 +5,10 @@ import { rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { runnableBinaries, type NativeFolder } from './embedded/binaries';
-import {
-  accessOf,
-  ensureCluster,
-  homeOf,
-  keepAccess,
-  OWNER,
-  type Access,
-  type Home,
-} from './embedded/cluster';
+import { ensureCluster, OWNER } from './embedded/cluster';
 import { lockFolder, type Holder } from './embedded/dataLock';
-import {
-  lastWords,
-  runningPort,
-  signalled,
-  startPostmaster,
-  stopOrphan,
-  stopServer,
-} from './embedded/postmaster';
+import { accessOf, homeOf, keepAccess, type Access, type Home } from './embedded/home';
+import { lastWords, runningPort, startPostmaster, stopOrphan, stopServer } from './embedded/postmaster';
 import { StartRefused } from './errors';
 
 export interface EmbeddedPostgres {
@@ -49,7 +35,9 @@ export interface EmbeddedOptions {
   readonly onLost?: (reason: string) => void;
 }
 
-const PORT_TRIES = 3;
+const START_TRIES = 3;
+/** Somebody took the port, or a server whose nobat was killed while it began had not yet written its pid file. */
+const MAY_SUCCEED_AGAIN = /could not bind|Address already in use|lock file "postmaster.pid" already exists/;
 
 /** Starts the server, or throws `StartRefused` with a sentence for the operator. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -96,7 +84,7 @@ async function startLocked(
   const native = runnableBinaries(home.user);
   await stopOrphan(home);
   const access = accessOf(home);
-  ensureCluster(native, home, access.password, durable);
+  await ensureCluster(native, home, access.password, durable);
   const server = await startOnFreePort(native, home, access, durable);
   return handleOf(home, server.access, supervise(server, home, options, release));
 }
@@ -121,12 +109,13 @@ async function startOnFreePort(
       const child = await startPostmaster(native, home, port, durable);
       return { pid: child.pid ?? 0, access: kept, child };
     } catch (error) {
-      if (attempt === PORT_TRIES || !/could not bind|Address already in use/.test(String(error))) throw error;
+      if (attempt === START_TRIES || !MAY_SUCCEED_AGAIN.test(String(error))) throw error;
+      await stopOrphan(home);
     }
   }
 }
 
-/** Returns the function that stops the server; until then its death is told, and our own takes it along. */
+/** Returns the function that stops the server; until then its death is told. */
 function supervise(
   { pid, child }: Server,
   home: Home,
@@ -134,10 +123,7 @@ function supervise(
   release: () => void,
 ): () => Promise<void> {
   let stopping: Promise<void> | undefined;
-  const takeAlong = (): void => void signalled(pid, 'SIGINT');
-  process.once('exit', takeAlong);
   child.once('exit', () => {
-    process.off('exit', takeAlong);
     if (stopping === undefined) options.onLost?.(`PostgreSQL ended: ${lastWords(home)}`);
   });
   return () => (stopping ??= stopServer(pid, home).then(release));

@@ -1,8 +1,9 @@
 /** Folders that another user can reach: where the programs are copied and the data put when the project cannot be. */
 
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { makePassable } from '../dataDir';
 import { StartRefused } from '../errors';
 import type { RunAs } from './runAs';
 
@@ -54,11 +55,4 @@ function made(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Makes a folder that others may pass through, whatever the umask says; one that is there stays as it is. */
-export function makePassable(folder: string): void {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o755);
 }

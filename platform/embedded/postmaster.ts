@@ -6,7 +6,8 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NativeFolder } from './binaries';
-import type { Home } from './cluster';
+import { endWithUs, signalled } from './endWithUs';
+import type { Home } from './home';
 
 const LOOK_EVERY = 10;
 /** After a crash the server first replays its log: that may take a while. */
@@ -51,6 +52,7 @@ export async function startPostmaster(
     },
   );
   closeSync(log);
+  endWithUs(child, 'SIGINT');
   await ready(child, home);
   return child;
 }
@@ -91,8 +93,9 @@ async function untilReady(child: ChildProcess, home: Home, signal: AbortSignal):
     if (found?.pid === child.pid && found?.status === 'ready') return;
     await pause(LOOK_EVERY);
   }
-  if (!signal.aborted)
-    throw new Error(`PostgreSQL was not ready after ${String(READY_WITHIN / 1000)} s: ${lastWords(home)}`);
+  if (signal.aborted) return;
+  signalled(child.pid ?? NaN, 'SIGQUIT');
+  throw new Error(`PostgreSQL was not ready after ${String(READY_WITHIN / 1000)} s: ${lastWords(home)}`);
 }
 
 interface PidFile {
@@ -136,15 +139,6 @@ export async function stopServer(pid: number, home: Home): Promise<void> {
       if (!isServerOf(pid, home)) return;
       await pause(LOOK_EVERY);
     }
-  }
-}
-
-/** Sends a signal; false when there is no such process any more. */
-export function signalled(pid: number, signal: NodeJS.Signals): boolean {
-  try {
-    return process.kill(pid, signal);
-  } catch {
-    return false;
   }
 }
 
