@@ -23,7 +23,7 @@ test.each([
   ['quarter past 4', '16:15'],
   ['twenty to three', '14:40'],
   ['ten past eleven', '11:10'],
-  ['25 past 1 pm', '13:25'],
+  ['20 past 2 pm', '14:20'],
   ['ten thirty', '10:30'],
   ['nine oh five', '09:05'],
   ['noon', '12:00'],

@@ -93,7 +93,7 @@ const WEEKS_ON: MomentPattern = {
   ],
 };
 
-/** "two Sundays from now". */
+/** "three Mondays from now". */
 const WEEKDAYS_AHEAD: MomentPattern = {
   name: 'date.weekdays-ahead',
   pattern: pattern(`(${AMOUNT}) (${WEEKDAY}) from (?:now|today)`),

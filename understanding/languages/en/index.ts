@@ -29,7 +29,7 @@ const SHIELDS: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\p{L}\p{N}])(?:for|take|takes|took|lasts?|about) (?:a|an|one|two|three|half an|a couple of|a few) (?:minutes?|hours?|days?|weeks?|months?|years?)(?! from)(?![\p{L}])/gu,
-  /(?<![\p{L}\p{N}])(?:sat ?nav|second hand|one (?:question|thing|more|moment|second|sec)|the (?:one|ones)|this one|that one|which one|(?:the|an?|my|your) [a-z]{3,9}(?<!at|for|say|to) one|one of|24\/7|last (?:time|week|month|year|night|[a-z]{3,6}day)|every day|one day|a second|second time|first time|someday)(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?:sat ?nav|second hand|one (?:question|thing|more|moment|second|sec)|the (?:one|ones)|this one|that one|which one|(?<=(?:the|an?|my|your) [a-z]{3,9} )(?<!(?:at|for|say|to) )one|one of|24\/7|last (?:time|week|month|year|night|[a-z]{3,6}day)|every day|one day|a second|second time|first time|someday)(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:people|persons?|adults?|children|kids|guests?|cars?|tyres?|tires?|wheels?|times|things?|questions?|services?|of us|minutes late|new|winter|summer)(?![\p{L}]))/gu,
 ];
 

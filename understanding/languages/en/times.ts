@@ -29,7 +29,7 @@ const HALF: MomentPattern = {
   },
 };
 
-/** "half past two", "quarter to nine", "25 past 1 pm", and the British "half nine", which is 9:30. */
+/** "half past two", "quarter to nine", "20 past 2 pm", and the British "half nine", which is 9:30. */
 const PAST: MomentPattern = {
   name: 'time.past-to',
   pattern: pattern(
@@ -75,7 +75,7 @@ const OCLOCK: MomentPattern = {
   read: ([, hour]) => [clock(numberOf(hour ?? ''), 0)],
 };
 
-/** "at 6 20", as voice typing writes it; "9 15 in the morning". */
+/** "at 7 40", as voice typing writes it; "9 15 in the morning". */
 const SPACED: MomentPattern = {
   name: 'time.spaced',
   pattern: new RegExp(
