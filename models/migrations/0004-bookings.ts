@@ -38,6 +38,8 @@ CREATE TABLE bookings (
   -- the business's version whose rules and price it was made under
   business_version integer NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  -- the order in which they were made, which a clock cannot tell within one instant
+  position bigint GENERATED ALWAYS AS IDENTITY,
   created_at timestamptz NOT NULL,
   confirmed_at timestamptz,
   cancelled_at timestamptz,

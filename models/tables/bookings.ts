@@ -45,6 +45,7 @@ export const bookings = table('bookings', {
   heldUntil: instantOrNull,
   renewed: filledIn(flag),
   businessVersion: integer,
+  position: filledIn(large),
   version: filledIn(integer),
   createdAt: instant,
   confirmedAt: instantOrNull,

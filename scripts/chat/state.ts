@@ -72,7 +72,7 @@ const APPOINTMENTS = {
         JOIN resources r ON r.tenant_id = l.tenant_id AND r.id = l.resource_id
         WHERE l.tenant_id = b.tenant_id AND l.booking_id = b.id AND r.kind = 'person') AS people
     FROM bookings b LEFT JOIN assets s ON s.tenant_id = b.tenant_id AND s.id = b.asset_id
-    WHERE b.customer_id = $1 AND b.status <> 'expired' ORDER BY b.created_at, b.start_minute, b.id`,
+    WHERE b.customer_id = $1 AND b.status <> 'expired' ORDER BY b.position`,
 };
 const TASKS = {
   name: 'chat-tasks',
