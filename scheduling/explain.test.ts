@@ -39,6 +39,14 @@ test('a missing bay is named, with what stands in it, while the people are free'
   ]);
 });
 
+test('nobody is blamed who is busy while somebody else is free', () => {
+  const all = taken('2026-03-10T09:30', '2026-03-10T10:30');
+  const reasons = explain(
+    ask('2026-03-10T10:00', { busyOf: { ali: [all], 'lift-1': [all], 'lift-2': [all] } }),
+  );
+  expect(reasons.map((reason) => reason.code === 'slot-taken' && reason.kind)).toEqual(['bay']);
+});
+
 test('a wished person who is busy is the reason even when another is free', () => {
   const busyOf = { jana: [taken('2026-03-10T10:00', '2026-03-10T11:00')] };
   expect(codes(ask('2026-03-10T10:00', { person: 'jana', busyOf }))).toEqual(['slot-taken']);

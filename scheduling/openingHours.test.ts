@@ -92,3 +92,16 @@ test('a day that the zone skipped is never open', () => {
     '2011-12-31T17:00',
   ]);
 });
+
+test('a night is open in the morning after, whichever two days it joins, and over months at once', () => {
+  const night = branch('Europe/Berlin', 1320, 1680);
+  const days = Array.from(
+    { length: 70 },
+    (_, index) => dayBounds('2026-01-01', 'Europe/Berlin').from + index * 1440,
+  );
+  expect(days.filter((midnight) => !isOpen(night, midnight + 60, midnight + 120))).toEqual([]);
+  const all = openIntervals(night, days[0] ?? 0, days.at(-1) ?? 0);
+  expect(
+    days.slice(1).filter((midnight) => !contains(all, midnight) || contains(all, midnight + 720)),
+  ).toEqual([]);
+});

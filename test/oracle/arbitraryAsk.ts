@@ -39,7 +39,9 @@ function busyAround(from: number, to: number): fc.Arbitrary<ReadonlyMap<string, 
   const buffer = fc.constantFrom(0, 0, 5, 10, 45);
   const row = fc
     .record({
-      start: fc.integer({ min: from - 120, max: to }),
+      start: fc
+        .integer({ min: from - 120, max: to })
+        .chain((minute) => fc.constantFrom(minute, minute - (minute % 5))),
       length: fc.integer({ min: 1, max: 240 }),
       before: buffer,
       after: buffer,

@@ -1,6 +1,7 @@
 /** Claims about plans of several items, each held against every combination of starts and resources on small cases. */
 import fc from 'fast-check';
-import { collide } from '../../scheduling/busy';
+import type { Business } from '../../scheduling/business';
+import { collide, type Busy } from '../../scheduling/busy';
 import { findPlans } from '../../scheduling/plan';
 import type { Plan, PlanAsk, PlanItem } from '../../scheduling/planAsk';
 import { askAround, CLOCK_CHANGES } from './arbitraryAsk';
@@ -13,27 +14,58 @@ const item = fc.record({
   other: fc.boolean(),
   relation: fc.constantFrom('before', 'before', 'with', 'after first'),
   attendee: fc.constantFrom(undefined, 'son'),
-  person: fc.constantFrom(undefined, undefined, undefined, 'ada'),
-  same: fc.constantFrom(false, false, true),
+  person: fc.oneof(
+    { weight: 7, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('ada') },
+  ),
+  same: fc.constantFrom(false, false, false, true),
 });
+
+const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 }));
+
+/** Open all day, everybody there, a coarse grid: otherwise hardly any plan is possible. */
+function easier(business: Business): Business {
+  return {
+    ...business,
+    branches: business.branches.map((branch) => ({ ...branch, hours: always, exceptions: [] })),
+    policy: {
+      ...business.policy,
+      gridMinutes: 30,
+      gridOffsetMinutes: undefined,
+      minimumNoticeMinutes: 0,
+      horizonDays: 60,
+    },
+    resources: business.resources.map((each) => ({
+      ...each,
+      branch: each.kind === 'person' ? 'north' : each.branch,
+      hours: undefined,
+      exceptions: undefined,
+      limits: undefined,
+    })),
+  };
+}
+
+const shorter = (row: Busy): Busy => ({ ...row, end: Math.min(row.end, row.start + 45) });
+
+const peopleNeeded = fc.constantFrom(
+  ...NEEDS.filter((needs) => needs.some((need) => need.kind === 'person')),
+);
 
 const arbitraryPlan: fc.Arbitrary<PlanAsk> = fc
   .tuple(
-    fc.constantFrom(...CLOCK_CHANGES).chain((change) => askAround(change, 100)),
+    fc.constantFrom(...CLOCK_CHANGES).chain((change) => askAround(change, 120)),
     fc.array(item, { minLength: 1, maxLength: 3 }),
-    fc.constantFrom(...NEEDS),
+    fc.tuple(peopleNeeded, peopleNeeded),
     fc.constantFrom(0, 30, 60),
   )
-  .map(([ask, drawn, needs, maxWaitMinutes]) => {
-    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 }));
-    const branches = ask.business.branches.map((branch) => ({
-      ...branch,
-      hours: [...branch.hours, ...always.slice(2)],
-    }));
-    const policy = { ...ask.business.policy, gridMinutes: 30, minimumNoticeMinutes: 0, horizonDays: 60 };
-    const business = { ...ask.business, branches, policy };
-    const work = { ...ask.service, minutes: 30 };
-    const services = [work, { ...work, id: 'other', minutes: 60, needs, bufferAfter: 0 }] as const;
+  .map(([ask, drawn, [needs, others], maxWaitMinutes]) => {
+    const work = {
+      ...ask.service,
+      minutes: 30,
+      bufferBefore: 0,
+      bufferAfter: Math.min(ask.service.bufferAfter, 15),
+    };
+    const services = [work, { ...work, id: 'other', minutes: 60, needs: others, limits: undefined }] as const;
     const items = drawn.map((each, index): PlanItem => {
       const first = index === 0;
       return {
@@ -47,14 +79,16 @@ const arbitraryPlan: fc.Arbitrary<PlanAsk> = fc
       };
     });
     const counts = ask.counts && { ...ask.counts, services: new Map([['work', ask.counts.service]]) };
-    const { from, to, busy } = ask;
+    const busy = new Map([...ask.busy].map(([id, rows]) => [id, rows.slice(0, 1).map(shorter)]));
+    const { from, to, now } = ask;
+    const business = easier(ask.business);
     return {
       business,
       branch: 'north',
       items,
       from,
       to,
-      now: Math.min(ask.now, from),
+      now: Math.min(now, from),
       busy,
       counts,
       maxWaitMinutes,
@@ -63,12 +97,12 @@ const arbitraryPlan: fc.Arbitrary<PlanAsk> = fc
   });
 
 test('a plan is found for every minute at which one can begin, and is over as soon as it can be', () => {
-  let found = 0;
+  const found = [0, 0, 0, 0];
   let complete = 0;
   fc.assert(
     fc.property(arbitraryPlan, (ask) => {
       const search = findPlans(ask);
-      found += search.plans.length;
+      found[ask.items.length] = (found[ask.items.length] ?? 0) + search.plans.length;
       if (!search.complete) return;
       complete += 1;
       const ends = search.plans.map((plan) => [plan.start, plan.end]);
@@ -76,7 +110,7 @@ test('a plan is found for every minute at which one can begin, and is over as so
     }),
     { numRuns: RUNS, seed: 4711 },
   );
-  expect(found).toBeGreaterThan(RUNS / 2);
+  expect(Math.min(...found.slice(1))).toBeGreaterThan(RUNS / 4);
   expect(complete).toBeGreaterThan(RUNS * 0.95);
 });
 

@@ -100,6 +100,13 @@ function leavesUnits(other: Option, option: Option): boolean {
 
 /** With everything chosen so far counted. */
 function withinLimits(ask: PlanAsk, chosen: readonly Option[], option: Option): boolean {
+  const { policy, resources } = ask.business;
+  const limited = [
+    policy.customerLimits,
+    option.item.service.limits,
+    ...resources.map((each) => each.limits),
+  ];
+  if (limited.every((limits) => limits === undefined)) return true;
   const counts = {
     customer: new Map(ask.counts?.customer),
     services: new Map([...(ask.counts?.services ?? [])].map(([id, days]) => [id, new Map(days)])),
