@@ -4,7 +4,7 @@ import { languageInfo, nameIn, type LanguageInfo } from './language';
 import { sentence } from './words';
 import type { Fact, Saying } from './saying';
 
-export { nameIn } from './language';
+export { isSpoken, nameIn } from './language';
 export type { CalendarName } from './format';
 
 export interface Wording {

@@ -19,6 +19,11 @@ export function languageInfo(wished: string | null): LanguageInfo {
   return LANGUAGES.find((info) => info.language === wished) ?? ENGLISH;
 }
 
+/** Whether there are words in it: a language that a business lists may still be without. */
+export function isSpoken(language: string): boolean {
+  return LANGUAGES.some((info) => info.language === language);
+}
+
 /** A name of the catalog in this language, else in English, else in whatever language it has. */
 export function nameIn(names: Readonly<Record<string, string>>, language: string): string {
   return names[language] ?? names[FALLBACK_LANGUAGE] ?? Object.values(names)[0] ?? '';

@@ -1,4 +1,5 @@
 /** Heard before any flow, in every state: another language, a person, starting again, help, and "what?". */
+import { isSpoken } from '../../locales';
 import { businessFact, listFact, say } from '../facts';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
 import { openFrame, type Turn } from '../turn';
@@ -34,11 +35,12 @@ async function language(turn: Turn, said: readonly Said[]): Promise<readonly Sai
   const { business, customer, commands } = turn.world;
   const rest = said.filter(({ act }) => act.act !== 'inform' || act.slot !== 'language');
   turn.progress = true;
-  if (business.languages.includes(wished.value)) {
-    if (customer.language !== wished.value) await commands.keepLanguage(wished.value);
-    return rest;
-  }
-  const names = business.languages.map((each) => LANGUAGE_NAMES[each] ?? each);
+  const offered = business.languages.includes(wished.value);
+  if (offered && customer.language !== wished.value) await commands.keepLanguage(wished.value);
+  if (offered && isSpoken(wished.value)) return rest;
+  // The wish is kept for those who write by hand, and for the day the words are there.
+  const spoken = business.languages.filter(isSpoken);
+  const names = spoken.map((each) => LANGUAGE_NAMES[each] ?? each);
   turn.says.push(say('repair.languages', { languages: listFact(names, 'and') }));
   return rest;
 }
