@@ -64,12 +64,13 @@ describe('Direct Line', () => {
   );
 
   test('a value that is nested without end is refused', async () => {
-    const session = await product.post('/api/v1/webchat/token', { tenant: 'garage' });
-    const own = { authorization: `Bearer ${String(session.body['token'])}` };
+    const { body } = await product.post('/api/v1/webchat/token', { tenant: 'garage' });
+    const { token, conversationId } = body as unknown as { token: string; conversationId: string };
+    const own = { authorization: `Bearer ${token}` };
     await product.post('/v3/directline/conversations', {}, own);
     const post = (depth: number): Promise<Answer> =>
       product.post(
-        `/v3/directline/conversations/${String(session.body['conversationId'])}/activities`,
+        `/v3/directline/conversations/${conversationId}/activities`,
         `{"type":"message","value":${'['.repeat(depth)}${']'.repeat(depth)}}`,
         own,
       );
