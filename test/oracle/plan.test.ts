@@ -8,7 +8,7 @@ import { askAround, CLOCK_CHANGES } from './arbitraryAsk';
 import { NEEDS } from './arbitraryBusiness';
 import { plansByBruteForce } from './plansByBruteForce';
 
-const RUNS = process.env.NOBAT_LONG ? 3000 : 100;
+const RUNS = process.env.NOBAT_LONG ? 3000 : 50;
 
 const item = fc.record({
   other: fc.boolean(),
@@ -61,6 +61,7 @@ const arbitraryPlan: fc.Arbitrary<PlanAsk> = fc
   .map(([ask, drawn, [needs, others], maxWaitMinutes]) => {
     const work = {
       ...ask.service,
+      needs,
       minutes: 30,
       bufferBefore: 0,
       bufferAfter: Math.min(ask.service.bufferAfter, 15),

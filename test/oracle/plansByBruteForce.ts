@@ -24,7 +24,8 @@ export function plansByBruteForce(ask: PlanAsk): ReadonlyMap<number, number> {
       if (first) ends.set(first.start, Math.min(end, ends.get(first.start) ?? Infinity));
       return;
     }
-    for (const option of next) if (goesWith(ask, chosen, option)) extend([...chosen, option]);
+    const inOrder = next.filter((option) => keepsOrder(ask, chosen, option));
+    for (const option of inOrder) if (goesWith(ask, chosen, option)) extend([...chosen, option]);
   };
   extend([]);
   return ends;
@@ -51,7 +52,6 @@ function placeOf(ask: PlanAsk, item: PlanItem, start: number, counts: WorldCount
 
 function goesWith(ask: PlanAsk, chosen: readonly Option[], option: Option): boolean {
   return (
-    keepsOrder(ask, chosen, option) &&
     sharesPerson(chosen, option) &&
     chosen.every((other) => leavesAttendee(ask, other, option) && leavesUnits(other, option)) &&
     withinLimits(ask, chosen, option)
