@@ -25,8 +25,8 @@ export function makeDataDir(dataDir: string): string {
   }
 }
 
-const OURS = 'Set DATA_DIR to a folder of this user, or start as the user that made it.';
-const NOT_OURS = `cannot be written to by this user. ${OURS}`;
+const NOT_OURS =
+  'cannot be written to by this user. Set DATA_DIR to a folder of this user, or start as the user that made it.';
 const NO_FOLDER = 'cannot be a folder, because a file is in its place. Set DATA_DIR to a folder.';
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: NOT_OURS,

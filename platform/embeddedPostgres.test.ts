@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { runAs } from './embedded/runAs';
 import { discardEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embeddedPostgres';
@@ -139,15 +140,33 @@ describe('a second start on the same data', () => {
 });
 
 describe('when a process dies', () => {
-  it('the next start ends the server that a killed nobat left behind, and finds what was committed', async () => {
+  it('its server ends with it, and the next start finds what was committed', async () => {
     const { url, folder, child } = await held();
     await asked(url, 'CREATE TABLE kept AS SELECT 44 AS n');
-    const orphan = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const server = serverOf(folder);
     await ended(child, 'SIGKILL');
-    expect(isRunning(orphan)).toBe(true);
+    while (isRunning(server)) await pause(10);
     const next = await started();
-    expect(isRunning(orphan)).toBe(false);
     expect(await asked(next.url, 'SELECT n FROM kept')).toEqual([{ n: 44 }]);
+  });
+
+  it('the next start ends a server that was left behind', async () => {
+    const { folder, child } = await held();
+    const server = serverOf(folder);
+    process.kill(watcherOf(child, server), 'SIGKILL');
+    await ended(child, 'SIGKILL');
+    expect(isRunning(server)).toBe(true);
+    await started();
+    expect(isRunning(server)).toBe(false);
+  });
+
+  it('the next start waits for no session of a server that was killed too, and finds what was committed', async () => {
+    const { url, folder, child } = await held();
+    await asked(url, 'CREATE TABLE kept AS SELECT 45 AS n');
+    process.kill(serverOf(folder), 'SIGKILL');
+    await ended(child, 'SIGKILL');
+    const next = await started();
+    expect(await asked(next.url, 'SELECT n FROM kept')).toEqual([{ n: 45 }]);
   });
 
   it('a pid file that names somebody else’s process does not stop the start', async () => {
@@ -167,8 +186,7 @@ describe('when a process dies', () => {
     const lost = new Promise<string>((onLost) => {
       void startEmbeddedPostgres({ dataDir, durable: false, onLost }).then((server) => {
         servers.push(server);
-        const pidFile = readFileSync(join(server.folder, 'data', 'postmaster.pid'), 'utf8');
-        process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL');
+        process.kill(serverOf(server.folder), 'SIGKILL');
       });
     });
     expect(await lost).toContain('PostgreSQL ended');
@@ -217,6 +235,20 @@ async function asked(url: string, sql: string): Promise<Record<string, unknown>[
   } finally {
     await client.end();
   }
+}
+
+function serverOf(folder: string): number {
+  return Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+/** The process that would stop the server in the place of its killed parent. */
+function watcherOf({ pid }: ChildProcess, server: number): number {
+  const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .trim()
+    .split(' ');
+  const [watcher] = children.map(Number).filter((child) => child !== server);
+  if (watcher === undefined) throw new Error(`process ${String(pid)} has no watcher`);
+  return watcher;
 }
 
 function isRunning(pid: number): boolean {

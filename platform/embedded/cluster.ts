@@ -64,7 +64,7 @@ async function run(
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
-  endWithUs(child, 'SIGTERM');
+  endWithUs(child, 'TERM', user);
   // A program that ends before it reads has said why.
   child.stdin.on('error', () => undefined).end(input);
   const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number]>]);

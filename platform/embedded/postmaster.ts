@@ -2,7 +2,16 @@
 
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NativeFolder } from './binaries';
@@ -52,7 +61,7 @@ export async function startPostmaster(
     },
   );
   closeSync(log);
-  endWithUs(child, 'SIGINT');
+  endWithUs(child, 'INT', home.user);
   await ready(child, home);
   return child;
 }
@@ -128,7 +137,32 @@ export async function stopOrphan(home: Home): Promise<void> {
   const found = pidFile(home);
   if (found === undefined) return;
   if (isServerOf(found.pid, home)) await stopServer(found.pid, home);
+  await endSessions(home);
   rmSync(join(home.data, 'postmaster.pid'), { force: true });
+}
+
+/** What a killed server leaves behind may still be writing, and it is the pid file that would tell the next server so. */
+async function endSessions(home: Home): Promise<void> {
+  for (let waited = 0; waited < STOPPED_WITHIN; waited += LOOK_EVERY) {
+    const left = workingIn(home.data);
+    if (left.length === 0) return;
+    left.forEach((pid) => signalled(pid, waited === 0 ? 'SIGQUIT' : 'SIGKILL'));
+    await pause(LOOK_EVERY);
+  }
+}
+
+/** Every process of the server has its data for working directory; where there is no /proc none is found. */
+function workingIn(folder: string): number[] {
+  const pids = existsSync('/proc/self') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return pids.map(Number).filter((pid) => workingDirectory(pid) === folder);
+}
+
+function workingDirectory(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${String(pid)}/cwd`);
+  } catch {
+    return '';
+  }
 }
 
 /** Fast shutdown (SIGINT) and, when that takes too long, an immediate one (SIGQUIT), from which it recovers. */
