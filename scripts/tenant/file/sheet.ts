@@ -1,0 +1,200 @@
+/** A business as the plain tree that its file shows: what is written out, and what two businesses are compared by. */
+import { toMajor } from '../../../locales/money';
+import type { BusinessDefinition } from '../../../models/businessDefinition';
+import type {
+  BookingLimits,
+  Branch,
+  HoursException,
+  Names,
+  Policy,
+  Requirement,
+  Resource,
+  Service,
+} from '../../../scheduling/business';
+import { inOrder, keysOfDays } from './calendar';
+import { durationText } from './durations';
+import { SECTIONS } from './entries';
+import { shiftsText, weekdayName, weekText } from './hours';
+
+export type Leaf = string | number | boolean;
+export type Sheet = Leaf | readonly Sheet[] | { readonly [key: string]: Sheet };
+export type Tree = Readonly<Record<string, Sheet>>;
+
+/** What is as it would be without being written is left out. `readBusinessFile` of it gives the same business again. */
+export function sheetOf(business: BusinessDefinition): Tree {
+  const { languages, branches, resources, services } = business;
+  const holidays = sharedHolidays(branches);
+  return pruned({
+    slug: business.slug,
+    name: nameText(business.names, languages),
+    languages,
+    country: business.country,
+    currency: business.currency,
+    calendar: business.calendar,
+    'week-starts': weekdayName(business.weekStart),
+    sensitive: business.sensitive,
+    policies: policySheet(business.policy),
+    vehicles:
+      business.assets === null
+        ? undefined
+        : Object.fromEntries(business.assets.classes.map(({ id, factor }) => [id, factor])),
+    channels: channelSheet(business),
+    holidays: holidaySheet(holidays),
+    branches: byId(branches, (branch) => branchSheet(branch, business, holidays)),
+    ...Object.fromEntries(
+      SECTIONS.map(({ section, kind }) => [
+        section,
+        byId(
+          resources.filter((each) => each.kind === kind),
+          (resource) => resourceSheet(resource, business),
+        ),
+      ]),
+    ),
+    services: byId(services, (service) => serviceSheet(service, business)),
+  });
+}
+
+type Loose = Readonly<Record<string, Sheet | undefined>>;
+
+/** Without what is undefined. */
+function pruned(tree: Loose): Tree {
+  return Object.fromEntries(
+    Object.entries(tree).filter((entry): entry is [string, Sheet] => entry[1] !== undefined),
+  );
+}
+
+function unlessEmpty(tree: Tree): Tree | undefined {
+  return Object.keys(tree).length === 0 ? undefined : tree;
+}
+
+function byId<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  sheet: (item: Item) => Tree,
+): Tree | undefined {
+  return unlessEmpty(Object.fromEntries(items.map((item) => [item.id, sheet(item)])));
+}
+
+/** One text where it is the same in every language. */
+function nameText(names: Names, languages: readonly string[]): Sheet {
+  const [first = ''] = languages;
+  const same = languages.every((language) => names[language] === names[first]);
+  return same ? (names[first] ?? '') : inLanguages(names, languages);
+}
+
+function inLanguages<Word extends Sheet>(
+  words: Readonly<Record<string, Word>>,
+  languages: readonly string[],
+): Tree {
+  return pruned(Object.fromEntries(languages.map((language) => [language, words[language]])));
+}
+
+function policySheet(policy: Policy): Tree {
+  const { freeCancellationMinutes: free, gridOffsetMinutes: offset = 0, assignment = 'priority' } = policy;
+  return pruned({
+    grid: durationText(policy.gridMinutes),
+    'grid-offset': offset === 0 ? undefined : durationText(offset),
+    notice: durationText(policy.minimumNoticeMinutes),
+    horizon: `${String(policy.horizonDays)} days`,
+    hold: durationText(policy.holdMinutes),
+    'holds-per-customer': policy.holdsPerCustomer,
+    cancellation:
+      free === null
+        ? 'always free'
+        : { 'free-until': durationText(free), 'late-fee': `${String(policy.lateFeePercent)} %` },
+    'customer-limits': limitsSheet(policy.customerLimits),
+    assignment: assignment === 'priority' ? undefined : assignment,
+  });
+}
+
+function limitsSheet(limits: BookingLimits | undefined): Tree | undefined {
+  return unlessEmpty(pruned({ 'per-day': limits?.perDay, 'per-week': limits?.perWeek }));
+}
+
+function channelSheet({ accounts }: BusinessDefinition): Tree {
+  const own = (channel: string): Sheet | undefined => {
+    const found = accounts.filter((each) => each.channel === channel);
+    const sheets = found.map(({ provider, account }): Tree => ({ provider, account }));
+    return sheets.length > 1 ? sheets : sheets[0];
+  };
+  return pruned({
+    webchat: own('webchat') !== undefined,
+    sms: own('sms'),
+    whatsapp: own('whatsapp'),
+    voice: own('voice'),
+  });
+}
+
+/** Days on which every branch is closed for the same named reason. */
+function sharedHolidays([first, ...others]: readonly Branch[]): readonly HoursException[] {
+  if (first === undefined) return [];
+  const isShared = ({ date, open, reason }: HoursException): boolean =>
+    reason !== null &&
+    open.length === 0 &&
+    others.every(({ exceptions }) =>
+      exceptions.some((each) => each.date === date && each.open.length === 0 && each.reason === reason),
+    );
+  return inOrder(first.exceptions.filter(isShared));
+}
+
+function holidaySheet(days: readonly HoursException[]): Tree | undefined {
+  const named = days.map(({ date, reason }) => ({ date, same: reason ?? '' }));
+  return unlessEmpty(Object.fromEntries(keysOfDays(named)));
+}
+
+function exceptionSheet(days: readonly HoursException[] = []): Tree | undefined {
+  const sheets = inOrder(days).map(({ date, open, reason }): { date: string; same: Sheet } => {
+    const text = shiftsText([...open].sort((left, right) => left.from - right.from));
+    return { date, same: reason === null ? text : pruned({ open: text, reason }) };
+  });
+  return unlessEmpty(Object.fromEntries(keysOfDays(sheets)));
+}
+
+function branchSheet(
+  branch: Branch,
+  { languages, weekStart }: BusinessDefinition,
+  holidays: readonly HoursException[],
+): Tree {
+  const own = branch.exceptions.filter(({ date }) => !holidays.some((each) => each.date === date));
+  return pruned({
+    name: nameText(branch.names, languages),
+    zone: branch.zone,
+    address: branch.address,
+    hours: weekText(branch.hours, weekStart),
+    exceptions: exceptionSheet(own),
+  });
+}
+
+function resourceSheet(resource: Resource, { languages, weekStart, branches }: BusinessDefinition): Tree {
+  return pruned({
+    name: nameText(resource.names, languages),
+    branch: branches.length > 1 ? resource.branch : undefined,
+    capacity: resource.capacity === 1 ? undefined : resource.capacity,
+    hours: resource.hours === undefined ? undefined : weekText(resource.hours, weekStart),
+    exceptions: exceptionSheet(resource.exceptions),
+    limits: limitsSheet(resource.limits),
+  });
+}
+
+function serviceSheet(service: Service, { languages, currency, resources }: BusinessDefinition): Tree {
+  const { bufferBefore, bufferAfter, depositPercent, minutesByPerson = {} } = service;
+  return pruned({
+    name: nameText(service.names, languages),
+    synonyms: unlessEmpty(inLanguages(service.synonyms, languages)),
+    minutes: service.minutes,
+    'minutes-by-person': unlessEmpty(minutesByPerson),
+    'buffer-before': bufferBefore === 0 ? undefined : bufferBefore,
+    'buffer-after': bufferAfter === 0 ? undefined : bufferAfter,
+    price: toMajor(service.price, currency),
+    deposit: depositPercent === 0 ? undefined : `${String(depositPercent)} %`,
+    needs: service.needs.map((need) => needSheet(need, resources)),
+    limits: limitsSheet(service.limits),
+  });
+}
+
+function needSheet({ kind, whole, pool }: Requirement, resources: readonly Resource[]): Sheet {
+  const all = resources.filter((each) => each.kind === kind).map(({ id }) => id);
+  const isAll = pool.length === all.length && pool.every((id, at) => id === all[at]);
+  if (isAll && whole) return kind;
+  const named: Tree = { [kind]: isAll ? 'any' : pool };
+  return whole ? named : { ...named, share: true };
+}

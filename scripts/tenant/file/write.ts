@@ -1,0 +1,46 @@
+/** A business as the text of its file, laid out to be read and changed by hand. */
+import { Document, isMap, isScalar, isSeq, visit, type Pair } from 'yaml';
+import type { BusinessDefinition } from '../../../models/businessDefinition';
+import { sheetOf } from './sheet';
+
+/** Sections and what they hold stand apart by a blank line. */
+const SECTIONS = [
+  'policies',
+  'vehicles',
+  'channels',
+  'holidays',
+  'branches',
+  'people',
+  'bays',
+  'rooms',
+  'equipment',
+  'services',
+];
+/** Short maps that read best on one line. */
+const ON_ONE_LINE = [
+  'name',
+  'cancellation',
+  'vehicles',
+  'limits',
+  'customer-limits',
+  'sms',
+  'whatsapp',
+  'voice',
+];
+const WIDTH = 110;
+
+/** The file of a business; `readBusinessFile` reads the same business from it. */
+export function businessFileText(business: BusinessDefinition): string {
+  const document = new Document(sheetOf(business));
+  document.commentBefore = ` ${business.slug}, as it is kept. Change it, then: npm run tenant -- import FILE`;
+  visit(document, { Pair: (_at, pair) => layOut(pair) });
+  return document.toString({ lineWidth: WIDTH, singleQuote: true, flowCollectionPadding: true });
+}
+
+function layOut({ key, value }: Pair): undefined {
+  const name = isScalar(key) ? String(key.value) : '';
+  if (isScalar(key) && SECTIONS.includes(name)) key.spaceBefore = true;
+  if (isSeq(value)) value.flow = true;
+  if (isMap(value) && ON_ONE_LINE.includes(name)) value.flow = true;
+  return undefined;
+}
