@@ -8,7 +8,6 @@ import { directLine, type DirectLine } from './api/directline';
 import { webchatPort } from './api/webchat/port';
 import type { TwilioParts } from './api/webhooks/twilio/routes';
 import { statusOfReport } from './api/webhooks/twilio/report';
-import { availability } from './commands';
 import type { House } from './house';
 import { apiKeyHash } from './models/apiKey';
 import { listBookings, listOpenTasks } from './models/statements/lists';
@@ -53,16 +52,11 @@ export function openDoors({ house, config, secretKey, accepting }: DoorParts): D
     directLine: line.router,
     tenants,
     webchat: { businessBySlug: tenants.businessBySlug, sessions: { secretKey, clock, newId } },
-    availability: {
-      availability: (business, input) =>
+    commands: {
+      run: (business, caller, work) =>
         database.inTenant(business.tenantId, (tx) =>
-          availability({ tx, clock, business, newId, actor: { kind: 'api', key: '' } }, input),
+          work({ tx, clock, business, newId, actor: { kind: 'api', key: caller } }),
         ),
-    },
-    bookings: {
-      clock,
-      bookings: (business, { from, to }, limit) =>
-        database.inTenant(business.tenantId, (tx) => listBookings(tx, { from, to, limit })),
     },
     desk: {
       clock,

@@ -1,14 +1,17 @@
 /** The HTTP application. The order of what stands here is the security policy. */
 import express, { Router, type Express } from 'express';
 import type { Log } from '../platform/log';
-import { availabilityRoutes, type AvailabilityParts } from './availability/routes';
-import { bookingRoutes, type BookingParts } from './bookings/routes';
+import { availabilityRoutes } from './availability/routes';
+import { bookingRoutes } from './bookings/routes';
 import { branchRoutes } from './branches/routes';
 import { deskRoutes, type DeskParts } from './desk/routes';
 import { healthRoutes, type HealthParts } from './health';
 import { pageRoutes, type PageParts } from './pages';
+import { holdRoutes } from './holds/routes';
 import { notFound, problems } from './problem';
 import { requestIds } from './requestId';
+import { resourceRoutes } from './resources/routes';
+import type { CommandParts } from './run';
 import { openToAllOrigins, securityHeaders } from './security';
 import { serviceRoutes } from './services/routes';
 import type { TenantParts } from './tenant';
@@ -26,8 +29,7 @@ export interface AppParts {
   readonly directLine: Router;
   readonly tenants: TenantParts;
   readonly webchat: WebchatParts;
-  readonly availability: AvailabilityParts;
-  readonly bookings: BookingParts;
+  readonly commands: CommandParts;
   readonly desk: DeskParts;
   readonly pages: PageParts;
 }
@@ -53,7 +55,9 @@ function apiRoutes(parts: AppParts): Router {
   router.use(tenantRoutes(parts.tenants));
   router.use(serviceRoutes(parts.tenants));
   router.use(branchRoutes(parts.tenants));
-  router.use(availabilityRoutes(parts.tenants, parts.availability));
-  router.use(bookingRoutes(parts.tenants, parts.bookings));
+  router.use(resourceRoutes(parts.tenants));
+  router.use(availabilityRoutes(parts.tenants, parts.commands));
+  router.use(holdRoutes(parts.tenants, parts.commands));
+  router.use(bookingRoutes(parts.tenants, parts.commands));
   return router;
 }

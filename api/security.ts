@@ -36,7 +36,7 @@ function socketOrigin(publicUrl: string): string {
 /** What pages of other sites may call: the widget lives there. Credentials never travel along. */
 export const openToAllOrigins: RequestHandler = cors({
   origin: '*',
-  methods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  methods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
   // The first four are those of botframework-directlinejs.
   allowedHeaders: [
     'authorization',
@@ -45,9 +45,10 @@ export const openToAllOrigins: RequestHandler = cors({
     'x-requested-with',
     'x-tenant',
     'idempotency-key',
+    'if-match',
     'accept-language',
   ],
-  exposedHeaders: ['X-Request-Id', 'Retry-After'],
+  exposedHeaders: ['X-Request-Id', 'Retry-After', 'ETag', 'Location', 'Idempotency-Replayed'],
   maxAge: 600,
 });
 

@@ -1,6 +1,7 @@
 /** Whose business a request is about: by API key, or for public reads by the header X-Tenant. */
 import type { Request, RequestHandler, Response } from 'express';
 import { BadRequest, Forbidden, NotFound, Unauthenticated } from '../platform/errors';
+import { apiKeyHash } from '../models/apiKey';
 import type { Business } from '../scheduling/business';
 
 export interface TenantParts {
@@ -11,6 +12,7 @@ export interface TenantParts {
 }
 
 const BUSINESS = 'business';
+const CALLER = 'caller';
 
 /** For public reads: the key's tenant, or the one that X-Tenant names. */
 export function publicTenant(parts: TenantParts): RequestHandler {
@@ -19,7 +21,8 @@ export function publicTenant(parts: TenantParts): RequestHandler {
     const named = request.get('x-tenant');
     if (key === null && named === undefined)
       throw new BadRequest('tenant-required', 'name the business by X-Tenant or by an API key');
-    await keep(parts, response, key === null ? (named ?? '') : await slugOfKey(parts, key, named));
+    if (key === null) await keep(parts, response, named ?? '');
+    else await keepKeyed(parts, response, key, named);
     next();
   };
 }
@@ -29,7 +32,7 @@ export function keyedTenant(parts: TenantParts): RequestHandler {
   return async (request, response, next) => {
     const key = bearerKey(request);
     if (key === null) throw new Unauthenticated('key-required', 'send an API key as Authorization: Bearer …');
-    await keep(parts, response, await slugOfKey(parts, key, request.get('x-tenant')));
+    await keepKeyed(parts, response, key, request.get('x-tenant'));
     next();
   };
 }
@@ -41,10 +44,26 @@ export function businessOf(response: Response): Business {
   return business as Business;
 }
 
+/** Who calls, told apart without telling the key; null for a public read. */
+export function callerOf(response: Response): string | null {
+  const caller: unknown = response.locals[CALLER];
+  return typeof caller === 'string' ? caller : null;
+}
+
 async function keep(parts: TenantParts, response: Response, slug: string): Promise<void> {
   const business = await parts.businessBySlug(slug);
   if (business === null) throw new NotFound('unknown-tenant', `no business is called ${slug.slice(0, 64)}`);
   response.locals[BUSINESS] = business;
+}
+
+async function keepKeyed(
+  parts: TenantParts,
+  response: Response,
+  key: string,
+  named: string | undefined,
+): Promise<void> {
+  await keep(parts, response, await slugOfKey(parts, key, named));
+  response.locals[CALLER] = apiKeyHash(key).slice(0, 16);
 }
 
 async function slugOfKey(parts: TenantParts, key: string, named: string | undefined): Promise<string> {

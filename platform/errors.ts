@@ -43,6 +43,16 @@ export class Conflict extends Failure {
   readonly status = 409;
 }
 
+/** The thing is no longer the version that the caller speaks of (RFC 9110, If-Match). */
+export class PreconditionFailed extends Failure {
+  readonly status = 412;
+}
+
+/** The body is of a kind that is not read here. */
+export class UnsupportedMediaType extends Failure {
+  readonly status = 415;
+}
+
 /** The body is larger than this door accepts. */
 export class PayloadTooLarge extends Failure {
   readonly status = 413;

@@ -2,7 +2,7 @@
 import { Unprocessable } from '../../platform/errors';
 import type { Minute } from '../../scheduling/business';
 import { dayBounds, toInstant, toRfc3339 } from '../../scheduling/zone';
-import { edgeOf, type AvailabilityQuery } from './schema';
+import { edgeOf } from '../moment';
 
 export interface Window {
   readonly from: Minute;
@@ -18,7 +18,7 @@ export const LONGEST_WINDOW_DAYS = 92;
  * Local days are inclusive at both ends; instants are the first and the last start asked for.
  * @throws Unprocessable `reversed-range`, `window-too-large`, or `gap` and `repeated` with the two choices
  */
-export function windowOf(query: Pick<AvailabilityQuery, 'from' | 'to'>, zone: string): Window {
+export function windowOf(query: { readonly from: string; readonly to: string }, zone: string): Window {
   const from = startOf(query.from, 'from', zone);
   const to = endOf(query.to, zone);
   if (to <= from) {
@@ -58,6 +58,12 @@ function endOf(text: string, zone: string): Minute {
     case 'instant':
       return Math.floor(edge.millis / MINUTE) + 1;
   }
+}
+
+/** The minute of a checked local time or instant. */
+export function momentIn(text: string, place: string, zone: string): Minute {
+  const edge = edgeOf(text);
+  return edge.kind === 'instant' ? edge.millis / MINUTE : exactly(text.slice(0, 16), place, zone);
 }
 
 /** A wall time that the clocks jump over, or that comes twice, is never guessed at. */

@@ -1,42 +1,69 @@
-/** GET /bookings: the bookings of a business between two days, for whoever holds its key. */
+/** /bookings: made, read, listed, given another time and cancelled, by whoever holds the business's key. */
 import { Router } from 'express';
-import { z } from 'zod';
-import type { ListedBooking } from '../../models/statements/lists';
-import type { Clock } from '../../platform/clock';
-import { addDays, isLocalDate } from '../../scheduling/localDate';
-import type { Business } from '../../scheduling/business';
-import { toLocalDate } from '../../scheduling/zone';
-import { windowOf, type Window } from '../availability/window';
+import { look } from '../../commands';
+import { pageOfBookings } from '../../models/statements/lists';
+import { jsonBody } from '../body';
+import { once, requiredKey, send } from '../idempotency/once';
 import { languageOf } from '../language';
 import { parsed } from '../parse';
+import { runFor, type CommandParts } from '../run';
 import { businessOf, keyedTenant, type TenantParts } from '../tenant';
-import { presentBooking } from './present';
+import { told, unknownBooking } from './answers';
+import { changed, ended, isBooking } from './change';
+import { created, createBodyOf } from './create';
+import { cursorOf, placeOf } from './cursor';
+import { filterOf } from './list';
+import { presentRecord } from './present';
+import { idOf, readerOf, sent } from './reader';
+import { bookingsQuery, changeBody } from './schema';
 
-export interface BookingParts {
-  readonly clock: Clock;
-  readonly bookings: (business: Business, window: Window, limit: number) => Promise<readonly ListedBooking[]>;
-}
-
-const MOST_BOOKINGS = 1000;
-/** How far back and ahead is shown where no days are asked for. */
-const DAYS_BACK = 1;
-const DAYS_AHEAD = 90;
-
-const localDate = z.string().refine(isLocalDate, 'must be a day of the calendar (YYYY-MM-DD)');
-const bookingsQuery = z.object({ from: localDate.optional(), to: localDate.optional() });
-
-export function bookingRoutes(tenants: TenantParts, { bookings, clock }: BookingParts): Router {
+export function bookingRoutes(tenants: TenantParts, parts: CommandParts): Router {
   const router = Router();
-  router.get('/bookings', keyedTenant(tenants), async (request, response) => {
+  const keyed = keyedTenant(tenants);
+  router.get('/bookings', keyed, async (request, response) => {
     const business = businessOf(response);
     const query = parsed(bookingsQuery, request.query);
-    const zone = business.branches[0]?.zone ?? 'UTC';
-    const today = toLocalDate(clock.now() / 60_000, zone);
-    const from = query.from ?? addDays(query.to ?? today, -DAYS_BACK);
-    const to = query.to ?? addDays(from, DAYS_AHEAD);
-    const listed = await bookings(business, windowOf({ from, to }, zone), MOST_BOOKINGS);
+    const after = placeOf(query.cursor);
+    const found = await runFor(parts, response, ({ tx, clock }) =>
+      // one more than is shown tells whether there is a next page
+      pageOfBookings(tx, filterOf(query, business, clock.now() / 60_000), after, query.limit + 1),
+    );
+    const shown = found.slice(0, query.limit);
+    const last = found.length > query.limit ? shown.at(-1) : undefined;
     const language = languageOf(request);
-    response.json({ bookings: listed.map((booking) => presentBooking(booking, business, language)) });
+    const bookings = shown.map((booking) => presentRecord(booking, business, language));
+    response.json({ bookings, next: last ? cursorOf(last) : null });
+  });
+  router.post('/bookings', keyed, ...jsonBody, async (request, response) => {
+    const repeatable = requiredKey('POST /api/v1/bookings', request, response);
+    const body = createBodyOf(request.body);
+    const reader = readerOf(request, response);
+    const answer = await runFor(parts, response, (context) =>
+      once(context, repeatable, async () => told(await created(context, body, reader), reader, 201)),
+    );
+    send(response, answer);
+  });
+  return router.use(oneBooking(tenants, parts));
+}
+
+function oneBooking(tenants: TenantParts, parts: CommandParts): Router {
+  const router = Router();
+  const keyed = keyedTenant(tenants);
+  router.get('/bookings/:id', keyed, async (request, response) => {
+    const booking = await runFor(parts, response, (context) => look(context, idOf(request)));
+    if (!booking || !isBooking(booking)) throw unknownBooking();
+    sent(response, told(booking, readerOf(request, response)));
+  });
+  router.patch('/bookings/:id', keyed, ...jsonBody, async (request, response) => {
+    const change = parsed(changeBody, request.body);
+    const reader = readerOf(request, response);
+    const asked = { id: idOf(request), change, request };
+    const booking = await runFor(parts, response, (context) => changed(context, asked, reader));
+    sent(response, told(booking, reader));
+  });
+  router.delete('/bookings/:id', keyed, async (request, response) => {
+    const booking = await runFor(parts, response, (context) => ended(context, idOf(request), request));
+    sent(response, told(booking, readerOf(request, response)));
   });
   return router;
 }

@@ -55,3 +55,48 @@ WHERE t.tenant_id = $1 AND t.status = 'open' ORDER BY t.created_at, t.id LIMIT $
 export async function listOpenTasks(tx: Tx, limit: number): Promise<readonly ListedTask[]> {
   return tx.query<ListedTask>(TASKS, [tx.tenantId, limit]);
 }
+
+/** Which bookings a page shows; null asks for all. */
+export interface BookingFilter {
+  readonly from: Minute;
+  /** Exclusive. */
+  readonly to: Minute;
+  readonly status: string | null;
+  readonly service: string | null;
+  readonly branch: string | null;
+  readonly resource: string | null;
+  readonly reference: string | null;
+}
+
+/** Where the page before ended. */
+export interface BookingPlace {
+  readonly start: Minute;
+  readonly id: string;
+}
+
+const PAGE = {
+  name: 'page-of-bookings',
+  text: `
+SELECT booking_json(b) AS booking FROM bookings AS b
+WHERE b.tenant_id = $1 AND b.start_minute >= $2 AND b.start_minute < $3 AND b.status NOT IN ('held', 'expired')
+  AND ($4::text IS NULL OR b.status = $4) AND ($5::text IS NULL OR b.service_id = $5)
+  AND ($6::text IS NULL OR b.branch_id = $6) AND ($7::text IS NULL OR $7 = ANY (b.resource_ids))
+  AND ($8::text IS NULL OR b.reference = $8)
+  AND ($9::integer IS NULL OR b.start_minute > $9 OR (b.start_minute = $9 AND b.id > $10::uuid))
+ORDER BY b.start_minute, b.id LIMIT $11`,
+};
+
+/** Bookings after a place, soonest first; holds are none. What is made meanwhile moves no row to another page. */
+export async function pageOfBookings(
+  tx: Tx,
+  filter: BookingFilter,
+  after: BookingPlace | null,
+  limit: number,
+): Promise<readonly BookingRecord[]> {
+  const { from, to, status, service, branch, resource, reference } = filter;
+  const first = Math.max(from, after?.start ?? from);
+  const values = [tx.tenantId, first, to, status, service, branch, resource, reference];
+  const place = [after?.start ?? null, after?.id ?? null, limit];
+  const rows = await tx.query<{ booking: BookingRecord }>(PAGE, [...values, ...place]);
+  return rows.map((row) => row.booking);
+}

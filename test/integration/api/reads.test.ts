@@ -74,5 +74,5 @@ test.each([
 
 test('the demo key opens the bookings of its business alone', async () => {
   const { status, body } = await product.get('/api/v1/bookings', { authorization: 'Bearer demo-garage' });
-  expect([status, body]).toEqual([200, { bookings: [] }]);
+  expect([status, body]).toEqual([200, { bookings: [], next: null }]);
 });
