@@ -58,11 +58,10 @@ export function countedDays(
   from: Minute,
   to: Minute,
 ): { readonly from: LocalDate; readonly to: LocalDate } {
-  const [first, last] = [from, Math.max(from, to - 1)].map((each) =>
-    dayNumber(toLocalDate(each, branch.zone)),
-  );
-  const begin = periodOf('week', first ?? 0, business.weekStart).from;
-  return { from: dateOfDay(begin), to: dateOfDay(periodOf('week', last ?? 0, business.weekStart).to) };
+  const first = dayNumber(toLocalDate(from, branch.zone));
+  const last = dayNumber(toLocalDate(Math.max(from, to - 1), branch.zone));
+  const begin = periodOf('week', first, business.weekStart).from;
+  return { from: dateOfDay(begin), to: dateOfDay(periodOf('week', last, business.weekStart).to) };
 }
 
 /** Limits of the service and of the customer that a start would pass. */
@@ -132,12 +131,14 @@ function fullDays(
   to: Minute,
 ): readonly Minute[] {
   if (!limited.limits || from >= to) return [];
-  const last = dayNumber(toLocalDate(to - 1, branch.zone));
+  // A day more on both sides: clocks that go back over midnight come back to a day that was over.
+  const first = dayNumber(toLocalDate(from, branch.zone)) - 1;
+  const last = dayNumber(toLocalDate(to - 1, branch.zone)) + 1;
   const pairs: Minute[] = [];
   for (const per of PERIODS) {
     const most = mostPer(per, limited.limits);
     if (most === Infinity) continue;
-    let period = periodOf(per, dayNumber(toLocalDate(from, branch.zone)), business.weekStart);
+    let period = periodOf(per, first, business.weekStart);
     while (period.from <= last) {
       if (countIn(limited.counts, period.from, period.to) >= most)
         pairs.push(...minutesOf(period, branch.zone));
