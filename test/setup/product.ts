@@ -16,6 +16,8 @@ export interface TestProduct {
   readonly databaseUrl: string;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Any method; a body that is a string is sent as it is. */
+  send(method: string, path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -40,17 +42,19 @@ export async function testProduct(environment: Readonly<Record<string, string>> 
   });
   const ask = async (path: string, init: RequestInit): Promise<Answer> =>
     answerOf(await fetch(product.url + path, init));
+  const send: TestProduct['send'] = (method, path, body, headers = {}) =>
+    ask(path, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
   return {
     url: product.url,
     house: product.house,
     databaseUrl,
     get: (path, headers = {}) => ask(path, { headers }),
-    post: (path, body, headers = {}) =>
-      ask(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post: (path, body, headers) => send('POST', path, body, headers),
+    send,
     async stop() {
       await product.stop();
       await dropDatabase(databaseUrl);
