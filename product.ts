@@ -10,6 +10,7 @@ import { loadConfig, type Config } from './platform/config';
 import { explainListenError } from './platform/listenError';
 import { createLog, type Log } from './platform/log';
 import { InProcessQueue, type Queue } from './platform/queue';
+import { watchQuietConnections } from './platform/quietConnections';
 import { keptSecretKey } from './platform/secretKey';
 import { InProcessSignal } from './platform/signal';
 import { openStorage, type Storage } from './storage';
@@ -89,11 +90,12 @@ async function serve(house: House, config: Config, stops: Stops): Promise<string
   const secretKey = keptSecretKey(config);
   const { app, directLine } = openDoors({ house, config, secretKey, accepting: () => accepting });
   const server = createServer(app);
+  const endQuiet = watchQuietConnections(server);
   server.on('upgrade', (request, socket: Socket, head) => {
     if (!directLine.upgrade(request, socket, head)) socket.destroy();
   });
   await listen(server, config);
-  stops.push(() => closeServer(server, directLine));
+  stops.push(() => closeServer(server, endQuiet, directLine));
   stops.push(() => Promise.resolve((accepting = false)));
   return addressOf(server, config);
 }
@@ -112,10 +114,10 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 }
 
 /** Streams are told to come back to whoever serves next; requests under way are answered. */
-async function closeServer(server: Server, directLine: DirectLine): Promise<void> {
+async function closeServer(server: Server, endQuiet: () => void, directLine: DirectLine): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  endQuiet();
   await directLine.close();
-  server.closeIdleConnections();
   const late = setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MILLIS);
   await closed;
   clearTimeout(late);

@@ -1,36 +1,34 @@
 /** Runs the product as this process: starts it, says where it is, and stops it when it is told to. */
 import { StartRefused } from './platform/errors';
+import { stopOnSignal } from './platform/stopOnSignal';
 import { startProduct, type Product } from './product';
 
 const DEMO_PAGES = ['garage', 'salon', 'clinic'].map((tenant) => `/demo/${tenant}`);
 
-/** Runs until SIGINT or SIGTERM; the process then ends with 0, or with 1 when it could not start or go on. */
+/**
+ * Runs until SIGINT, SIGTERM or SIGHUP; the process then ends with 0, or with 1 when it could not start or go on. Who
+ * asks it to stop while it starts gets a start that is finished and undone: nothing is left half-made or running.
+ */
 export function runProduct(environment: Readonly<Record<string, string | undefined>>): void {
-  run(environment).catch(fail);
-}
-
-async function run(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
-  let product: Product | null = null;
-  let stopping = false;
-  const stop = (code: number): void => {
-    // A second Ctrl-C means: now.
-    if (stopping) process.exit(1);
-    stopping = true;
-    if (product === null) process.exit(code);
-    product.stop().then(
-      () => process.exit(code),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on('SIGINT', () => stop(0));
-  process.on('SIGTERM', () => stop(0));
-  product = await startProduct(environment, {
+  outliveTerminal();
+  let stopped: Promise<void> | undefined;
+  const starting = startProduct(environment, {
     onLost: (reason) => {
       process.stderr.write(`nobat: ${reason}\n`);
-      stop(1);
+      const gone = (): never => process.exit(1);
+      stop().then(gone, gone);
     },
   });
-  process.stdout.write(greeting(product));
+  const stop = (): Promise<void> => (stopped ??= starting.then((product) => product.stop()));
+  stopOnSignal(stop);
+  starting.then((product) => {
+    if (stopped === undefined) process.stdout.write(greeting(product));
+  }, fail);
+}
+
+/** A terminal that was closed takes no more words; the product still has to be stopped in order. */
+function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
 function greeting({ url, config }: Product): string {

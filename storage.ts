@@ -5,10 +5,11 @@ import { ensureAccount } from './models/statements/accounts';
 import { tenantBySlug } from './models/statements/tenants';
 import type { Clock } from './platform/clock';
 import type { Config } from './platform/config';
+import { explainConnectError } from './platform/connectError';
 import { connect, type Database } from './platform/database';
 import { startEmbeddedPostgres } from './platform/embeddedPostgres';
 import type { Log } from './platform/log';
-import { openClock } from './platform/processClock';
+import { correctedClock, openClock } from './platform/processClock';
 import { seedDemo } from './scripts/demo/seed';
 
 export interface Storage {
@@ -31,12 +32,14 @@ export async function openStorage(
   };
   try {
     await migrate(database, (line) => log.debug(line));
-    const clock = await openClock(database, config.clock);
+    const clock = config.production
+      ? await correctedClock(database)
+      : await openClock(database, config.clock);
     await furnish(database, config, clock);
     return { database, clock, close };
   } catch (error) {
     await close();
-    throw error;
+    throw config.databaseUrl === undefined ? error : explainConnectError(error, config.databaseUrl);
   }
 }
 

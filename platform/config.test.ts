@@ -45,6 +45,8 @@ describe('a bad value', () => {
     ['PUBLIC_URL', 'https://booking.example.com/?a=b'],
     ['DATABASE_URL', 'mysql://db/nobat'],
     ['DATABASE_URL', 'postgresql://user:pass/word@:x/nobat'],
+    ['DATABASE_URL', 'postgresql://user:100%@db/nobat'],
+    ['DATABASE_URL', 'postgresql://user@db/nobat?sslmode=yes'],
     ['REDIS_URL', 'localhost:6379'],
     ['ROLE', 'boss'],
     ['NODE_ENV', 'prod'],
@@ -120,6 +122,11 @@ describe('HOST', () => {
     const config = loadConfig({ HOST: '0.0.0.0' });
     expect(config).toMatchObject({ demo: true, host: '0.0.0.0' });
     expect(config.warnings).toEqual([expect.stringContaining('HOST is 0.0.0.0')]);
+  });
+
+  it('needs no warning in production, which has no demo', () => {
+    const config = loadConfig({ HOST: '0.0.0.0', NODE_ENV: 'production', SECRET_KEY: KEY });
+    expect(config).toMatchObject({ demo: false, host: '0.0.0.0', warnings: [] });
   });
 
   it.each(['127.0.0.1', 'localhost', '::1'])('%s needs no warning', (host) => {

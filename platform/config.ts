@@ -2,14 +2,16 @@
 
 import { z } from 'zod';
 import type { Millis } from './clock';
+import { isDatabaseUrl, SSL_MODES } from './databaseUrl';
 import { StartRefused } from './errors';
 import { isLocalUrl, isLoopback } from './local';
 import { isoInstant, parseVariables, secretKey, tcpPort, webAddress } from './variables';
 
 const text = z.string();
 const postgresAddress = text.refine(
-  (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
-  'an address like postgresql://user:password@host:5432/name, with @ : / ? # in a password percent-encoded',
+  isDatabaseUrl,
+  'an address like postgresql://user:password@host:5432/name, with @ : / ? # % in a password percent-encoded, ' +
+    `and an sslmode, if any, of ${SSL_MODES.join(', ')}`,
 );
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -126,7 +128,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     demo: local && !production,
     host: variables.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
     providers: providersOf(variables),
-    warnings: warningsOf(variables, local),
+    warnings: warningsOf(variables, local && !production),
   };
 }
 
@@ -161,12 +163,14 @@ function processPart(
   };
 }
 
-function warningsOf(variables: Variables, local: boolean): string[] {
-  const { HOST: host } = variables;
-  if (!local || host === undefined || isLoopback(host)) return [];
+function warningsOf({ HOST: host, REDIS_URL: redisUrl }: Variables, demo: boolean): string[] {
+  const open =
+    `HOST is ${String(host)}, so others can reach this server while it holds demo businesses with well-known ` +
+    'passwords. Set PUBLIC_URL for anything but a trial.';
+  const unused = 'REDIS_URL is set, but this version does its jobs without Redis and does not connect to it.';
   return [
-    `HOST is ${host}, so others can reach this server while it holds demo businesses with well-known passwords. ` +
-      'Set PUBLIC_URL for anything but a trial.',
+    ...(demo && host !== undefined && !isLoopback(host) ? [open] : []),
+    ...(redisUrl === undefined ? [] : [unused]),
   ];
 }
 

@@ -13,6 +13,21 @@ export interface DatabaseAddress {
 
 const DEFAULT_PORT = 5432;
 
+/** Those of libpq, and no-verify, which is the driver's own. */
+export const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
+
+/** True when `connectionOptions` can read it: a mode that is not known must not turn into no encryption at all. */
+export function isDatabaseUrl(url: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
+  try {
+    connectionOptions(url);
+    return SSL_MODES.includes(new URL(url).searchParams.get('sslmode') ?? 'disable');
+  } catch {
+    // A percent sign that begins no code.
+    return false;
+  }
+}
+
 /**
  * Splits `postgresql://user:password@host:port/name?host=&sslmode=`.
  * Source of the rules: PostgreSQL manual, "Connection URIs" and "SSL Support" (require encrypts without checking

@@ -36,8 +36,15 @@ export function createLog(level: LogLevel = 'info', destination?: DestinationStr
         },
       },
     },
-    destination ?? pino.destination({ dest: 2, sync: true }),
+    destination ?? standardError(),
   );
+}
+
+/** Whoever read it may be gone, a closed terminal or a pipe: that is no reason to fail. */
+function standardError(): DestinationStream {
+  const stream = pino.destination({ dest: 2, sync: true });
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /** A bare error becomes a field, and no message keeps a number or a password. */
