@@ -64,11 +64,11 @@ function poolReasons(ask: StartAsk, branch: Branch, pools: readonly Pool[]): rea
   return [...away, ...(away.length + taken.length > 0 ? taken : named.map((state) => state.taken))];
 }
 
-/** The slowest pace that ends before closing, so that nothing in the way of a faster one is left out. */
+/** The slowest pace, if one can be, that ends before closing, so that nothing in the way of a faster one is left out. */
 function longestInHours(ask: StartAsk, branch: Branch, pools: readonly Pool[]): number {
-  const paces = pacesOf(ask, pools);
-  const open = paces.filter(({ minutes }) => isOpen(branch, ask.start, ask.start + minutes));
-  return (open.at(-1) ?? paces[0]).minutes;
+  const all = pacesOf(ask, pools).map((pace) => pace.minutes);
+  const open = all.filter((minutes) => isOpen(branch, ask.start, ask.start + minutes));
+  return open.at(-1) ?? Math.max(...all);
 }
 
 function stateOf(ask: StartAsk, branch: Branch, pool: Pool, minutes: number): PoolState {
