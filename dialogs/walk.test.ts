@@ -9,7 +9,7 @@ import { service } from './asks/service';
 import { name } from './asks/name';
 import { ask } from './flow';
 import { Conversation, type Reply } from './support/conversation';
-import { named, service as serviceAct, wants } from './support/acts';
+import { named, service as serviceAct, wants, yes } from './support/acts';
 
 type Done = { readonly kind: 'done' } | { readonly kind: 'failed' };
 
@@ -49,6 +49,15 @@ function saying(id: string, inputs: (scene: Scene) => Json): Step {
 
 const SAID = 'There is no appointment booked';
 
+/** Reads the chosen service back, and nothing else. */
+const readBack: Step = {
+  kind: 'confirm',
+  id: 'agreed',
+  shown: async ({ settled }) => settled['service'] ?? null,
+  readBack: () => ({ asking: 'confirm', says: [say('status.none')], hint: say('status.none'), choices: [] }),
+  denied: () => ({ kind: 'drop', says: [] }),
+};
+
 describe('a deed that cannot be undone', () => {
   test('seals its slots: changing them changes nothing, and the steps above are not asked again', async () => {
     const log: string[] = [];
@@ -77,6 +86,16 @@ describe('a deed without a move', () => {
     const reply = await talk.says(wants('book'), serviceAct('oil-change'));
     expect(reply.talk.asked?.asking).toBe('service');
     expect(reply.text).toContain('no free time');
+  });
+});
+
+describe('consent', () => {
+  test('stands while what was shown stands, and is asked for anew when it is another', async () => {
+    const talk = talkWith([ask(service), readBack, ask(name)]);
+    await talk.says(wants('book'), serviceAct('oil-change'));
+    expect((await talk.says(yes)).talk.asked?.asking).toBe('name');
+    expect((await talk.says(serviceAct('oil-change'))).talk.asked?.asking).toBe('name');
+    expect((await talk.says(serviceAct('inspection'))).talk.asked?.asking).toBe('confirm');
   });
 });
 
