@@ -4,7 +4,7 @@ import { confirmBooking } from '../models/statements/bookings';
 import { onlyFor } from './actors';
 import { confirmAnew } from './confirmAnew';
 import type { CommandContext, ConfirmInput, ConfirmResult } from './types';
-import { bookingView } from './views';
+import { bookingView, isLapsed } from './views';
 
 /**
  * A live hold exactly as it was shown is booked. One that lapsed takes the same time again under today's rules and price, and
@@ -15,6 +15,8 @@ export async function confirm(
   input: ConfirmInput,
   key: string,
 ): Promise<ConfirmResult> {
+  const lapsed = lapsedHold(context, input.bookingId);
+  if (lapsed !== null) return confirmAnew(context, input, key, lapsed);
   const { start, end, price } = input.shown;
   const answer = await confirmBooking(context.tx, {
     id: input.bookingId,
@@ -33,6 +35,13 @@ export async function confirm(
     case 'gone':
       return { kind: 'gone' };
   }
+}
+
+/** A hold of which this transaction knows already that its time is over: nobody needs to be asked whether it stands. */
+function lapsedHold({ seen, clock, actor }: CommandContext, id: string): BookingRecord | null {
+  const [booking, customer] = [seen?.get(id), onlyFor(actor)];
+  if (booking === undefined || !isLapsed(booking, clock.now())) return null;
+  return customer === null || booking.customerId === customer ? booking : null;
 }
 
 function viewOf(context: CommandContext, booking: BookingRecord): ReturnType<typeof bookingView> {

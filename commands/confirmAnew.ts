@@ -13,7 +13,7 @@ import { bookingView, isLapsed } from './views';
 interface Case {
   readonly input: ConfirmInput;
   readonly key: string;
-  /** As it stands, its row locked by this transaction. */
+  /** As this transaction last saw it; `revise` looks again under its lock. */
   readonly booking: BookingRecord;
 }
 

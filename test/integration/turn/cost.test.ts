@@ -52,3 +52,37 @@ test('a booking talk, its correction and its cancellation', async () => {
     expect(cost.roundTrips).toBeLessThanOrEqual(6);
   }
 });
+
+const SMS_TALK = [
+  'gibberish wobble flurb',
+  'Oil change for my VW Golf B-XY 123 at Mitte on Monday at 10, my name is Ada Lovelace',
+  'HELP',
+  'I want to talk to a person',
+  'CANCEL',
+  'hello?',
+  'START',
+  'STOP',
+];
+
+test('what is not understood, a person wanted, and the words of the carriers, with a hold on the way', async () => {
+  const costs: [string, number, number][] = [];
+  for (const text of SMS_TALK) {
+    const { roundTrips, commits } = await costOf(text);
+    costs.push([text, roundTrips, commits]);
+  }
+  expect(costs.filter(([, roundTrips, commits]) => roundTrips > 6 || commits !== 1)).toEqual([]);
+});
+
+test('a yes to a time that somebody else has taken meanwhile', async () => {
+  const wish = 'Oil change for my VW Golf B-XY 123 at Nord on Tuesday at 10, my name is Ada Lovelace';
+  await at.say('START');
+  await at.say(wish);
+  at.clock.advance(10 * 60_000);
+  const other = { address: '+4915112345679' };
+  await at.say(wish, other);
+  await at.say('yes', other);
+  const { roundTrips, commits } = await costOf('yes');
+  expect(await at.count(`bookings WHERE status = 'confirmed' AND local_start = '2026-03-31T10:00'`)).toBe(1);
+  expect(commits).toBe(1);
+  expect(roundTrips).toBeLessThanOrEqual(6);
+});
