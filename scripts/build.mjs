@@ -1,6 +1,7 @@
 /** `npm run build`: dist/ from the TypeScript of the server, dist/web from web/. Types are judged by `npm run check`. */
 
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isInstalled, root, runAloud } from './tooling/run.mjs';
 import { filesBelow, sources } from './tooling/sources.mjs';
@@ -37,18 +38,26 @@ async function compile(transformFile, file) {
 
 function write(target, text) {
   mkdirSync(join(root, dirname(target)), { recursive: true });
-  writeFileSync(join(root, target), text);
+  whole(join(root, target), (draft) => writeFileSync(draft, text));
 }
 
 function copy(file) {
   mkdirSync(join(DIST, dirname(file)), { recursive: true });
-  copyFileSync(join(root, file), join(DIST, file));
+  whole(join(DIST, file), (draft) => copyFileSync(join(root, file), draft));
+}
+
+/** Whoever starts meanwhile reads the old file or the new one, never half of it. */
+function whole(path, writeTo) {
+  const draft = join(DIST, `.draft-${randomUUID()}`);
+  writeTo(draft);
+  renameSync(draft, path);
 }
 
 /** What an earlier build made of files that are gone by now. */
 function removeAllBut(kept) {
-  const made = filesBelow(DIST).filter((file) => !file.startsWith(join('dist', 'web')));
-  made.filter((file) => !kept.has(file)).forEach((file) => rmSync(join(root, file)));
+  const others = [join('dist', 'web'), join('dist', '.draft-')];
+  const made = filesBelow(DIST).filter((file) => !others.some((other) => file.startsWith(other)));
+  made.filter((file) => !kept.has(file)).forEach((file) => rmSync(join(root, file), { force: true }));
 }
 
 async function buildWeb() {

@@ -39,7 +39,9 @@ export function run(args, { env = {} } = {}) {
   });
 }
 
-/** Runs `node args…` in the project's folder, its output being ours. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Runs `node args…` in the project's folder, its output being ours. Who stops us stops it, and we wait for its end. */
 export function runAloud(args, { env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
@@ -47,7 +49,13 @@ export function runAloud(args, { env = {} } = {}) {
       env: { ...process.env, ...env },
       stdio: 'inherit',
     });
+    const passOn = (signal) => child.kill(signal);
+    SIGNALS.forEach((signal) => process.on(signal, passOn));
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code, signal) => {
+      SIGNALS.forEach((one) => process.off(one, passOn));
+      if (signal !== null && SIGNALS.includes(signal)) process.kill(process.pid, signal);
+      resolve(code ?? 1);
+    });
   });
 }
