@@ -9,7 +9,7 @@ import type { InboundResult } from '../../models/records';
 import { writeBusiness } from '../../models/statements/businesses';
 import { TestClock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
-import { silentLog, createLog } from '../../platform/log';
+import { silentLog } from '../../platform/log';
 import type { Bell, Queue } from '../../platform/queue';
 import { InProcessSignal } from '../../platform/signal';
 import { garage } from '../../scripts/demo/garage';
@@ -57,7 +57,7 @@ export async function testHouse(channel: ChannelKind = 'sms'): Promise<TestHouse
     channels: [{ provider: 'fake', channel: wire }],
     queue: notingQueue(bells),
     signal: new InProcessSignal(silentLog),
-    log: process.env['DBG'] ? createLog('debug') : silentLog,
+    log: silentLog,
     newId: randomUUID,
   });
   const receive: TestHouse['receive'] = (text, more = {}) =>
