@@ -1,3 +1,4 @@
+/** The command as a program runs it: JSON lines in, an answer for each in its place. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 

@@ -1,3 +1,4 @@
+/** Claims about any text at all, also one that is no message of a customer or means harm. */
 import fc from 'fast-check';
 import { SLOTS } from './acts';
 import type { Asking } from './expectation';

@@ -1,3 +1,4 @@
+/** What is found in a sentence beside its wish: vehicles, names and phone numbers. */
 import type { AssetMention } from '../acts';
 import { CLINIC, GARAGE, KNOWN, SALON } from '../support/catalogs';
 import { hear, hearing } from '../support/hear';

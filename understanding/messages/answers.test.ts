@@ -1,3 +1,4 @@
+/** Answers, each heard against the question that was just asked. */
 import { KNOWN } from '../support/catalogs';
 import { claims } from '../support/hear';
 

@@ -1,3 +1,4 @@
+/** First messages: bookings and questions for free times, in many wordings, at three kinds of business. */
 import { CLINIC, KNOWN, SALON } from '../support/catalogs';
 import { claims } from '../support/hear';
 

@@ -1,3 +1,4 @@
+/** Wishes other than a new booking, what is heard before all else, questions, and courtesy. */
 import { claims } from '../support/hear';
 
 describe('what a customer wants done', () => {

@@ -1,3 +1,4 @@
+/** Days in words and figures, and what is kept where they can be read in two ways. */
 import { moment } from '../support/hear';
 import type { Setting } from '../support/hear';
 

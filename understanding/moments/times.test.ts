@@ -1,3 +1,4 @@
+/** Hours and stretches of the day, and what the opening hours add to them. */
 import { GARAGE, SALON } from '../support/catalogs';
 import { moment } from '../support/hear';
 import type { Setting } from '../support/hear';

@@ -1,3 +1,4 @@
+/** How far a typed word is from a meant one, and how much of that is forgiven. */
 import fc from 'fast-check';
 import { bitsApart, distance, forgiven, lettersOf } from './distance';
 import { Vocabulary } from './vocabulary';

@@ -1,3 +1,4 @@
+/** What is matched of a message, and the way back to how the customer wrote it. */
 import fc from 'fast-check';
 import { respell } from './respell';
 import { spelling, utteranceOf } from './utterance';
