@@ -2,7 +2,7 @@
 import type { Millis } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import type { Claim } from '../records';
-import { storableText } from '../storable';
+import { storableJson, storableText } from '../storable';
 
 const CLAIM = { name: 'claim-outbox', text: 'SELECT system.claim_outbox($1, $2, $3, $4) AS claim' };
 
@@ -52,7 +52,7 @@ export async function markSent(
   token: string,
   now: Millis,
 ): Promise<void> {
-  await database.statement(SENT, [JSON.stringify(sent), token, now]);
+  await database.statement(SENT, [storableJson(sent), token, now]);
 }
 
 const RETRY = { name: 'mark-retry', text: 'SELECT system.mark_retry($1, $2, $3, $4, $5)' };
@@ -104,7 +104,8 @@ const STATUS = {
 /** A status callback: never goes back, so late and repeated ones are harmless. Answers whether anything changed. */
 export async function recordStatus(database: Database, report: StatusReport): Promise<boolean> {
   const { tenantId, outboxId, status, providerId, error, optedOut, now } = report;
-  const values = [tenantId, outboxId, status, providerId, error, optedOut, now];
+  const [provided, why] = [providerId, error].map((text) => text && storableText(text));
+  const values = [tenantId, outboxId, status, provided, why, optedOut, now];
   const [row] = await database.statement<{ moved: boolean }>(STATUS, values);
   return row?.moved ?? false;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createHouse } from '../../../house';
 import { InProcessSignal } from '../../../platform/signal';
 import { silentLog } from '../../../platform/log';
+import { recordStatus } from '../../../models/statements/outbox';
 import { GRACE_MILLIS } from '../../../jobs/relay';
 import { CUSTOMER, testHouse, type TestHouse } from '../../setup/house';
 
@@ -137,4 +138,19 @@ test('a message that the database was too busy to begin is sent when its claim h
   await at.house.relayOnce();
   expect(at.wire.sent).toHaveLength(1);
   expect(await rows(`status = 'sent' AND repeats = 0`)).toBe(1);
+});
+
+test('a provider id that cannot be kept as it is does not make the message go out again', async () => {
+  at.wire.answer({ kind: 'sent', providerId: 'SM\0\ud800' });
+  await replyTo(CUSTOMER);
+  await at.house.relayOnce();
+  expect(await rows(`status = 'sent'`)).toBe(1);
+  const ids = await at.database.inTenant(at.account.tenantId, (tx) =>
+    tx.query<{ id: string }>({ name: 'test-outbox-id', text: 'SELECT id FROM outbox' }),
+  );
+  const report = { status: 'delivered', providerId: 'SM\0', error: null, optedOut: false } as const;
+  const { tenantId } = at.account;
+  const outboxId = ids[0]?.id ?? '';
+  const moved = await recordStatus(at.database, { ...report, tenantId, outboxId, now: at.clock.now() });
+  expect(moved).toBe(true);
 });
