@@ -37,16 +37,22 @@ async function relayBatch(parts: BotParts): Promise<number> {
   });
   const book = new SentBook(parts, token);
   await Promise.all(claimed.map((row) => carry(row, token, book, parts)));
-  await book.written();
   return claimed.length + ended;
 }
 
-/** One row must not take the others down with it: a fault of ours is noted on the row that showed it. */
+/**
+ * One row must not take the others down with it: a fault of ours is noted on the row that showed it, and what the database does
+ * not take down leaves its row to the next claim.
+ */
 async function carry(row: ClaimedOutbox, token: string, book: SentBook, parts: BotParts): Promise<void> {
-  const channel = parts.wires.find(row.channel, row.provider);
-  if (channel === null) return failed(row, token, 'channel-not-configured', false, parts);
-  const result = await sent(row, token, channel, parts);
-  if (result !== null) await settle(row, token, result, book, parts);
+  try {
+    const channel = parts.wires.find(row.channel, row.provider);
+    if (channel === null) return await failed(row, token, 'channel-not-configured', false, parts);
+    const result = await sent(row, token, channel, parts);
+    if (result !== null) await settle(row, token, result, book, parts);
+  } catch (err) {
+    parts.log.error({ err, tenant: row.tenantId, outbox: row.id }, 'what became of a message was not kept');
+  }
 }
 
 /**
