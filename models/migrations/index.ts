@@ -17,6 +17,7 @@ import { inbound } from './0015-inbound';
 import { relay } from './0016-relay';
 import { webchat } from './0017-webchat';
 import { idempotencyKeys } from './0018-idempotencyKeys';
+import { retired } from './0019-retired';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   relay,
   webchat,
   idempotencyKeys,
+  retired,
 ];

@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database';
 import type { BusinessDefinition, TenantBusiness } from '../businessDefinition';
 import { storableJson } from '../storable';
+import { BRANCHES, EXCEPTIONS, HOURS, POOLS, REQUIREMENTS, RESOURCES, SERVICES } from './businessParts';
 
 const READ = {
   name: 'read-business',
@@ -17,10 +18,11 @@ SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.
       'exceptions', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', e.day, 'open', e.open, 'reason', e.reason)
           ORDER BY e.day), '[]')
         FROM hours_exceptions AS e WHERE e.tenant_id = t.tenant_id AND e.branch_id = b.id))
-      ORDER BY b.position, b.id), '[]') FROM branches AS b WHERE b.tenant_id = t.tenant_id),
+      ORDER BY b.position, b.id), '[]') FROM branches AS b
+    WHERE b.tenant_id = t.tenant_id AND NOT b.retired),
   'resources', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'names', r.names,
       'branch', r.branch_id, 'capacity', r.capacity) || r.terms ORDER BY r.position, r.id), '[]')
-    FROM resources AS r WHERE r.tenant_id = t.tenant_id),
+    FROM resources AS r WHERE r.tenant_id = t.tenant_id AND NOT r.retired),
   'services', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'names', s.names, 'synonyms', s.synonyms,
       'minutes', s.minutes, 'bufferBefore', s.buffer_before, 'bufferAfter', s.buffer_after, 'price', s.price,
       'depositPercent', s.deposit_percent,
@@ -29,7 +31,8 @@ SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.
             WHERE p.tenant_id = t.tenant_id AND p.service_id = s.id AND p.requirement = n.position))
           ORDER BY n.position), '[]')
         FROM requirements AS n WHERE n.tenant_id = t.tenant_id AND n.service_id = s.id)) || s.terms
-      ORDER BY s.position, s.id), '[]') FROM services AS s WHERE s.tenant_id = t.tenant_id)) AS business
+      ORDER BY s.position, s.id), '[]') FROM services AS s
+    WHERE s.tenant_id = t.tenant_id AND NOT s.retired)) AS business
 FROM tenants AS t WHERE t.tenant_id = $1`,
 };
 
@@ -53,47 +56,9 @@ WITH tenant AS (
   INSERT INTO channel_accounts (tenant_id, id, channel, provider, account)
   SELECT $1, id, channel, provider, account
   FROM jsonb_to_recordset($2 -> 'accounts') AS one (id uuid, channel text, provider text, account text)
-), branch AS (
-  INSERT INTO branches (tenant_id, id, names, zone, address, position)
-  SELECT $1, b.id, b.names, b.zone, b.address, b.position FROM (
-    SELECT one.*, row_number() OVER () AS position
-    FROM jsonb_to_recordset($2 -> 'branches') AS one (id text, names jsonb, zone text, address text)) AS b
-), hours AS (
-  INSERT INTO opening_hours (tenant_id, branch_id, weekday, from_minute, to_minute)
-  SELECT $1, branch ->> 'id', weekday, "from", "to"
-  FROM jsonb_array_elements($2 -> 'branches') AS branch,
-    jsonb_to_recordset(branch -> 'hours') AS one (weekday smallint, "from" integer, "to" integer)
-), exceptions AS (
-  INSERT INTO hours_exceptions (tenant_id, branch_id, day, open, reason)
-  SELECT $1, branch ->> 'id', date, open, reason
-  FROM jsonb_array_elements($2 -> 'branches') AS branch,
-    jsonb_to_recordset(branch -> 'exceptions') AS one (date text, open jsonb, reason text)
-), resource AS (
-  INSERT INTO resources (tenant_id, id, branch_id, kind, names, capacity, position, terms)
-  SELECT $1, one.id, one.branch, one.kind, one.names, one.capacity, place,
-    given - ARRAY['id', 'branch', 'kind', 'names', 'capacity']
-  FROM jsonb_array_elements($2 -> 'resources') WITH ORDINALITY AS each (given, place),
-    jsonb_to_record(given) AS one (id text, branch text, kind text, names jsonb, capacity integer)
-), service AS (
-  INSERT INTO services (tenant_id, id, names, synonyms, minutes, buffer_before, buffer_after, price, deposit_percent, position,
-    terms)
-  SELECT $1, one.id, one.names, one.synonyms, one.minutes, one."bufferBefore", one."bufferAfter", one.price,
-    one."depositPercent", place, given - ARRAY['id', 'names', 'synonyms', 'minutes', 'bufferBefore', 'bufferAfter', 'price',
-      'depositPercent', 'needs']
-  FROM jsonb_array_elements($2 -> 'services') WITH ORDINALITY AS each (given, place),
-    jsonb_to_record(given) AS one (id text, names jsonb, synonyms jsonb, minutes integer, "bufferBefore" integer,
-      "bufferAfter" integer, price bigint, "depositPercent" integer)
-), requirement AS (
-  INSERT INTO requirements (tenant_id, service_id, position, kind, whole)
-  SELECT $1, service ->> 'id', place, need ->> 'kind', (need ->> 'whole')::boolean
-  FROM jsonb_array_elements($2 -> 'services') AS service,
-    jsonb_array_elements(service -> 'needs') WITH ORDINALITY AS one (need, place)
-)
-INSERT INTO requirement_pool (tenant_id, service_id, requirement, resource_id, preference)
-SELECT $1, service ->> 'id', place, resource, preference
-FROM jsonb_array_elements($2 -> 'services') AS service,
-  jsonb_array_elements(service -> 'needs') WITH ORDINALITY AS one (need, place),
-  jsonb_array_elements_text(need -> 'pool') WITH ORDINALITY AS two (resource, preference)`,
+), branch AS (${BRANCHES}), hours AS (${HOURS}), exceptions AS (${EXCEPTIONS}), resource AS (${RESOURCES}),
+service AS (${SERVICES}), requirement AS (${REQUIREMENTS})
+${POOLS}`,
 };
 
 /**

@@ -48,6 +48,7 @@ export const branches = table('branches', {
   zone: text,
   address: text,
   position: filledIn(integer),
+  retired: filledIn(flag),
 });
 
 export const resources = table('resources', {
@@ -59,6 +60,7 @@ export const resources = table('resources', {
   capacity: filledIn(integer),
   terms: filledIn(json),
   position: filledIn(integer),
+  retired: filledIn(flag),
 });
 
 export const services = table('services', {
@@ -73,6 +75,7 @@ export const services = table('services', {
   depositPercent: filledIn(integer),
   terms: filledIn(json),
   position: filledIn(integer),
+  retired: filledIn(flag),
 });
 
 export const requirements = table('requirements', {

@@ -1,6 +1,6 @@
 /** A business as the plain tree that its file shows: what is written out, and what two businesses are compared by. */
 import { toMajor } from '../../../locales/money';
-import type { BusinessDefinition } from '../../../models/businessDefinition';
+import type { AccountDefinition, BusinessDefinition } from '../../../models/businessDefinition';
 import type {
   BookingLimits,
   Branch,
@@ -112,7 +112,7 @@ function limitsSheet(limits: BookingLimits | undefined): Tree | undefined {
 
 function channelSheet({ accounts }: BusinessDefinition): Tree {
   const own = (channel: string): Sheet | undefined => {
-    const found = accounts.filter((each) => each.channel === channel);
+    const found = accounts.filter((each) => each.channel === channel).sort(byAccount);
     const sheets = found.map(({ provider, account }): Tree => ({ provider, account }));
     return sheets.length > 1 ? sheets : sheets[0];
   };
@@ -122,6 +122,10 @@ function channelSheet({ accounts }: BusinessDefinition): Tree {
     whatsapp: own('whatsapp'),
     voice: own('voice'),
   });
+}
+
+function byAccount(left: AccountDefinition, right: AccountDefinition): number {
+  return left.account < right.account ? -1 : 1;
 }
 
 /** Days on which every branch is closed for the same named reason. */
