@@ -27,4 +27,4 @@ export async function dropRequests(talk: Talk, world: World): Promise<Talk> {
   return { ...talk, frames: turn.frames, asked: null };
 }
 
-export { freshTalk, withoutReadBack } from './stored';
+export { freshTalk } from './stored';

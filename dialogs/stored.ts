@@ -20,11 +20,6 @@ export function readStored(json: unknown, flows: Flows): Talk {
   return { ...json, frames, asked, ...(gone.length > 0 && { setAside: gone }) };
 }
 
-/** After an agent spoke, nothing that was read back before is agreed to by a later yes. */
-export function withoutReadBack(talk: Talk): Talk {
-  return { ...talk, asked: null };
-}
-
 function isTalk(json: unknown): json is Talk {
   if (!isRecord(json) || json['format'] !== 1) return false;
   const { frames, last } = json;

@@ -3,7 +3,7 @@ import type { Millis } from '../platform/clock';
 import type { Minute, Names } from '../scheduling/business';
 import type { BookingRecord, CustomerNotes } from './bookingRecords';
 
-export type { AllocationRow, BookingRecord, TakeRequest } from './bookingRecords';
+export type { BookingRecord } from './bookingRecords';
 
 /** A pending message of a conversation, oldest first by provider time, then number. */
 export interface PendingMessage {

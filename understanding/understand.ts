@@ -24,7 +24,7 @@ import { tokensOf } from './text/tokens';
 import { spelling, utteranceOf } from './text/utterance';
 import type { Utterance } from './text/utterance';
 
-export type { Hearing, Trace, Understood } from './hearing';
+export type { Hearing, Understood } from './hearing';
 
 /** Read from the message as it was typed: mending would change names. */
 const AS_TYPED: readonly Recogniser[] = [PHONES, NAMES];

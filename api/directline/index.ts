@@ -7,21 +7,8 @@ import { directLineRouter } from './router';
 import { StreamDoor } from './upgrade';
 
 export type { DirectLineOptions } from './options';
-export type {
-  ConversationNews,
-  ConversationOpening,
-  DirectLinePort,
-  PostResult,
-  SeenConversation,
-} from './port';
-export {
-  newVisitor,
-  resumedSession,
-  sessionOf,
-  type Session,
-  type SessionMaker,
-  type Visitor,
-} from './session';
+export type { ConversationNews, DirectLinePort } from './port';
+export { newVisitor, resumedSession, sessionOf, type Session, type SessionMaker } from './session';
 
 export interface DirectLine {
   /** To be mounted at `/v3/directline`, before any other body parser: it reads and answers in its own way. */

@@ -1,17 +1,9 @@
 /** SMS by Twilio: everything the rest of the house needs of this wire. */
-export { field, parseForm, type FormParams } from './form';
-export { publicAddress, verifyTwilio, type SignedRequest, type Verdict } from './verify';
-export { receiveTwilioMessage, type TwilioMessage } from './receive';
-export {
-  isDeliveryStatus,
-  receiveTwilioStatus,
-  statusAdvances,
-  type DeliveryStatus,
-  type StatusReport,
-  type TwilioStatus,
-} from './status';
-export { meaningOf, type ErrorMeaning } from './errorCode';
-export { smsKeyword, type SmsKeyword } from './keywords';
-export { asGsm, segmentsOf, type Segments } from './segments';
+export type { FormParams } from './form';
+export { publicAddress, verifyTwilio } from './verify';
+export { receiveTwilioMessage } from './receive';
+export { receiveTwilioStatus, type DeliveryStatus, type StatusReport } from './status';
+export { meaningOf } from './errorCode';
+export { smsKeyword } from './keywords';
 export { SMS_LIMITS } from './limits';
-export { twilioSms, type TwilioSmsSettings } from './send';
+export { twilioSms } from './send';
