@@ -1,6 +1,6 @@
 /** Claims about /bookings: made as the contract says, read back, moved with the reference kept, cancelled for a fee. */
 import { testProduct, type Answer, type TestProduct } from '../../setup/product';
-import { ADA, callerOf, countOf, type Caller } from './support/caller';
+import { ADA, callerOf, type Caller, countOf, textAt } from './support/caller';
 
 let product: TestProduct;
 let garage: Caller;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const idOf = (answer: Answer): string => String(answer.body['id']);
+const idOf = (answer: Answer): string => textAt(answer, 'id');
 const outcome = ({ status, body }: Answer): unknown[] => [status, body['code'] ?? body['status']];
 
 test('a wish is booked with all that it says', async () => {

@@ -1,7 +1,7 @@
 /** Claims about /holds: a time kept for five minutes, with or without a name, and made a booking. */
 import { randomUUID } from 'node:crypto';
 import { testProduct, type Answer, type TestProduct } from '../../setup/product';
-import { ADA, callerOf, countOf, WISH, type Caller } from './support/caller';
+import { ADA, callerOf, type Caller, countOf, textAt, WISH, without } from './support/caller';
 
 let product: TestProduct;
 let garage: Caller;
@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-const { customer: _nobody, ...ANYBODY } = WISH;
-const idOf = (answer: Answer): string => String(answer.body['id']);
+const ANYBODY = { ...WISH, customer: undefined };
+const idOf = (answer: Answer): string => textAt(answer, 'id');
 const bookHold = (hold: string, more: object = {}): Promise<Answer> =>
   garage.post('/bookings', { hold, ...more }, { 'idempotency-key': randomUUID() });
 const release = (id: string): Promise<Answer> =>
@@ -23,21 +23,18 @@ test('a hold keeps the time for five minutes and becomes the booking, under the 
   const held = await garage.post('/holds', WISH);
   const now = product.house.parts.clock.now();
   expect([held.status, held.body['status']]).toEqual([201, 'held']);
-  const minutes = (Date.parse(String(held.body['expires'])) - now) / 60_000;
+  const minutes = (Date.parse(textAt(held, 'expires')) - now) / 60_000;
   expect(minutes).toBeGreaterThan(4.9);
   expect(minutes).toBeLessThanOrEqual(5);
   const booked = await bookHold(idOf(held));
-  const { expires: _expires, ...same } = held.body;
-  expect([booked.status, booked.body]).toEqual([201, { ...same, status: 'confirmed' }]);
+  expect([booked.status, booked.body]).toEqual([201, { ...without(held, 'expires'), status: 'confirmed' }]);
 });
 
 test('a hold is no booking, and keeps others out', async () => {
   const wish = { ...WISH, start: '2026-03-31T10:00', resource: 'ali' };
   const held = await garage.post('/holds', wish);
   expect((await garage.get(`/bookings/${idOf(held)}`)).status).toBe(404);
-  expect(
-    (await garage.get(`/bookings?reference=${String(held.body['reference'])}`)).body['bookings'],
-  ).toEqual([]);
+  expect((await garage.get(`/bookings?reference=${textAt(held, 'reference')}`)).body['bookings']).toEqual([]);
   expect((await garage.book(wish)).body['code']).toBe('slot-taken');
   expect((await release(idOf(held))).status).toBe(204);
   expect((await release(idOf(held))).status).toBe(204);

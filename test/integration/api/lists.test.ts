@@ -1,6 +1,6 @@
 /** Claims about lists: pages that neither lose nor repeat a booking, filters, resources, and reasons for a time not offered. */
 import { testProduct, type Answer, type Json, type TestProduct } from '../../setup/product';
-import { callerOf, type Caller } from './support/caller';
+import { type Caller, callerOf, textAt } from './support/caller';
 
 let product: TestProduct;
 let garage: Caller;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const time of TIMES)
     for (const resource of ['ali', 'jana']) {
       const made = await garage.book({ start: `2026-03-30T${time}`, resource });
-      ids.set(`${time} ${resource}`, String(made.body['id']));
+      ids.set(`${time} ${resource}`, textAt(made, 'id'));
     }
   await garage.cancel(ids.get('08:00 ali') ?? '');
 });
@@ -32,7 +32,7 @@ test('page after page shows every booking once, soonest first', async () => {
     const page = await garage.get(`/bookings?limit=3${cursor}`);
     expect(idsOf(page).length).toBeLessThanOrEqual(3);
     seen.push(...idsOf(page));
-    cursor = page.body['next'] === null ? '' : `&cursor=${String(page.body['next'])}`;
+    cursor = page.body['next'] === null ? '' : `&cursor=${textAt(page, 'next')}`;
   } while (cursor !== '');
   expect(seen).toEqual(idsOf(await garage.get('/bookings')));
   expect(seen).toHaveLength(10);
@@ -53,7 +53,7 @@ test.each([
 
 test('a reference finds its booking whenever it is', async () => {
   const made = await garage.book({ start: '2026-05-26T10:00' });
-  const reference = String(made.body['reference']).toLowerCase();
+  const reference = textAt(made, 'reference').toLowerCase();
   expect(idsOf(await garage.get(`/bookings?reference=${reference}`))).toEqual([made.body['id']]);
 });
 

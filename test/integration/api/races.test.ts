@@ -1,6 +1,6 @@
 /** Claims about many callers at once: as many win as there is time for, and nobody gets a fault for an answer. */
 import { testProduct, type Answer, type TestProduct } from '../../setup/product';
-import { callerOf, countOf, type Caller } from './support/caller';
+import { type Caller, callerOf, countOf, textAt } from './support/caller';
 
 let product: TestProduct;
 let garage: Caller;
@@ -51,14 +51,14 @@ test('two people and two lifts: two have it', async () => {
 
 test('at any branch: as many as there are at all of them', async () => {
   const answers = await rush(() => ({ start: '2026-04-01T10:00', branch: undefined }));
-  const branches = winners(answers).map(({ body }) => String(body['branch']));
+  const branches = winners(answers).map(({ body }) => textAt({ body }, 'branch'));
   expect(branches.sort()).toEqual(['mitte', 'mitte', 'nord']);
 });
 
 test('times that overlap: nobody is booked twice', async () => {
   const starts = ['2026-04-02T10:00', '2026-04-02T10:15', '2026-04-02T10:30', '2026-04-02T10:45'];
   const answers = await rush((index) => ({ start: starts[index % starts.length], resource: 'ali' }));
-  const begun = winners(answers).map(({ body }) => Date.parse(String(body['start'])) / 60_000);
+  const begun = winners(answers).map(({ body }) => Date.parse(textAt({ body }, 'start')) / 60_000);
   begun.sort();
   expect(begun.length).toBeGreaterThan(0);
   begun.slice(1).forEach((start, index) => expect(start - (begun[index] ?? 0)).toBeGreaterThanOrEqual(30));
@@ -67,7 +67,7 @@ test('times that overlap: nobody is booked twice', async () => {
 test('bookings that trade places never lose their time', async () => {
   const first = await garage.book({ start: '2026-04-07T10:00', resource: 'ali' });
   const second = await garage.book({ start: '2026-04-07T11:00', resource: 'ali' });
-  const [one, other] = [first, second].map(({ body }) => String(body['id']));
+  const [one, other] = [first, second].map(({ body }) => textAt({ body }, 'id'));
   const answers = await Promise.all(
     Array.from({ length: CLIENTS }, (_, index) =>
       index % 2 === 0

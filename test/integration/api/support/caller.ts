@@ -32,6 +32,17 @@ export function callerOf(product: TestProduct, slug = 'garage'): Caller {
   };
 }
 
+/** A text of an answer. */
+export function textAt({ body }: Pick<Answer, 'body'>, name: string): string {
+  const value: unknown = body[name];
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The answer without some of it. */
+export function without({ body }: Pick<Answer, 'body'>, ...names: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+}
+
 /** A number out of the tenant's rows, such as `bookings`. */
 export async function countOf(product: TestProduct, rows: string, slug = 'garage'): Promise<number> {
   const business = await product.house.businesses.bySlug(slug);
