@@ -26,20 +26,21 @@ const homeRules = HOMES.map(({ library, homes, reason }) => ({
   to: { path: `node_modules/(@types/)?(${library})/` },
 }));
 
-const typesOnly = (folder) => ({
-  name: `dialogs-know-only-types-of-${folder}`,
-  comment: `dialogs are given what ${folder} makes; they only name its types`,
+const typesOnly = (user, folder) => ({
+  name: `${user}-knows-only-types-of-${folder}`,
+  comment: `${user} is given what ${folder} makes; it only names its types`,
   severity: 'error',
-  from: { path: '^dialogs/', pathNot: TEST_FILES },
-  to: { path: `^${folder}/`, dependencyTypesNot: ['type-only'] },
+  from: { path: folders([user]), pathNot: TEST_FILES },
+  to: { path: folders([folder]), dependencyTypesNot: ['type-only'] },
 });
 
 module.exports = {
   forbidden: [
     ...storeyRules,
     ...homeRules,
-    typesOnly('understanding'),
-    typesOnly('platform'),
+    typesOnly('dialogs', 'understanding'),
+    typesOnly('dialogs', 'platform'),
+    typesOnly('understanding', 'scheduling'),
     {
       name: 'scheduling-has-luxon-only',
       comment: 'pure time: luxon is its only library, and Node gives it no file, no clock, no environment',
