@@ -1,5 +1,6 @@
 /** A migrated database of its own for a test file, copied from a template that the first one to ask makes. */
 
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { connect, type ConnectOptions, type Database } from '../../platform/database';
 import { migrate } from '../../models/migrate';
@@ -9,7 +10,10 @@ const TEMPLATE = 'nobat_template';
 /** Advisory lock of the maintenance database under which databases are made; any number that nobody else uses. */
 const MAKING_DATABASES = 7_164_001;
 
-let made = 0;
+/** Of its own for ever: what one file leaves behind must not fail the next. */
+function freshName(prefix: string): string {
+  return `${prefix}_${randomBytes(8).toString('hex')}`;
+}
 
 /** A fresh, migrated, empty database; `close()` drops it. */
 export async function testDatabase(options: Partial<ConnectOptions> = {}): Promise<Database> {
@@ -26,7 +30,7 @@ export async function testDatabase(options: Partial<ConnectOptions> = {}): Promi
 
 /** The address of a fresh, migrated, empty database, for tests that start a whole process on it. */
 export async function testDatabaseUrl(): Promise<string> {
-  const name = `w${process.env['JEST_WORKER_ID'] ?? '0'}_${String(process.pid)}_${String((made += 1))}`;
+  const name = freshName('w');
   await underLock(async (maintenance) => {
     await ensureTemplate(maintenance);
     await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
@@ -36,7 +40,7 @@ export async function testDatabaseUrl(): Promise<string> {
 
 /** An empty database without any schema, for tests of the migrations themselves. */
 export async function emptyDatabaseUrl(): Promise<string> {
-  const name = `e${process.env['JEST_WORKER_ID'] ?? '0'}_${String(process.pid)}_${String((made += 1))}`;
+  const name = freshName('e');
   await underLock(async (maintenance) => {
     await maintenance.query(`CREATE DATABASE ${name}`);
   });
