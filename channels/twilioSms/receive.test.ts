@@ -1,7 +1,7 @@
 /** What a Twilio webhook says, in every shape it comes in. */
 import { parseForm, type FormParams } from './form';
 import { receiveTwilioMessage } from './receive';
-import { receiveTwilioStatus, statusAdvances, type DeliveryStatus } from './status';
+import { receiveTwilioStatus } from './status';
 
 const FIELDS = {
   AccountSid: 'AC1',
@@ -94,24 +94,4 @@ describe('delivery reports', () => {
   ])('%j is malformed', (params, name) => {
     expect(receiveTwilioStatus(TARGET, params)).toEqual({ kind: 'malformed', field: name });
   });
-
-  it('in any order they come, the end is the furthest, and an end is never undone by another', () => {
-    const along: DeliveryStatus[] = ['queued', 'sending', 'sent', 'delivered', 'read'];
-    for (const order of permutations(along)) {
-      const last = order.reduce<DeliveryStatus | null>(
-        (known, next) => (statusAdvances(known, next) ? next : known),
-        null,
-      );
-      expect(last).toBe('read');
-    }
-    expect(statusAdvances('delivered', 'sent')).toBe(false);
-    expect(statusAdvances('delivered', 'failed')).toBe(false);
-    expect(statusAdvances('undelivered', 'delivered')).toBe(false);
-    expect(statusAdvances('sent', 'sent')).toBe(false);
-  });
 });
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
-}

@@ -1,20 +1,20 @@
-/** Reads a Twilio delivery report and says whether it is news: reports come in any order and more than once. */
+/** Reads a Twilio delivery report; they come in any order and more than once. */
 import { field, type FormParams } from './form';
 
-/** How far each state is along the way; those at the same height are ends that exclude each other. */
-const HEIGHT = {
-  accepted: 0,
-  scheduled: 0,
-  queued: 1,
-  sending: 2,
-  sent: 3,
-  canceled: 4,
-  failed: 4,
-  undelivered: 4,
-  delivered: 4,
-  read: 5,
-} as const;
-export type DeliveryStatus = keyof typeof HEIGHT;
+/** Of a message on its way out (twilio.com/docs/messaging/api/message-resource). Which of two counts is decided where they are kept. */
+const STATUSES = [
+  'accepted',
+  'scheduled',
+  'queued',
+  'sending',
+  'sent',
+  'canceled',
+  'failed',
+  'undelivered',
+  'delivered',
+  'read',
+] as const;
+export type DeliveryStatus = (typeof STATUSES)[number];
 
 export interface StatusReport {
   /** Ours, from the address that Twilio was told to report to; null where a report came without it. */
@@ -48,11 +48,6 @@ export function receiveTwilioStatus(target: string, params: FormParams): TwilioS
   };
 }
 
-/** True when `next` is further along than `known`: what was read never becomes merely sent again. */
-export function statusAdvances(known: DeliveryStatus | null, next: DeliveryStatus): boolean {
-  return known === null || HEIGHT[next] > HEIGHT[known];
-}
-
-export function isDeliveryStatus(text: string): text is DeliveryStatus {
-  return Object.hasOwn(HEIGHT, text);
+function isDeliveryStatus(text: string): text is DeliveryStatus {
+  return (STATUSES as readonly string[]).includes(text);
 }
