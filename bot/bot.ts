@@ -35,6 +35,7 @@ function oneSpeaker(parts: BotParts): Middleware {
   };
 }
 
+/** Answers messages; other activities of the Bot Framework are not heard. */
 export class HouseBot extends ActivityHandler {
   constructor(parts: BotParts) {
     super();

@@ -11,6 +11,7 @@ export interface Businesses {
   bySlug(slug: string): Promise<Business | null>;
 }
 
+/** Remembers versions by `loadBusiness`; a change of a business is a new version. */
 export function createBusinesses(database: Database): Businesses {
   return {
     of: (tenantId, version) => loadBusiness(database, tenantId, version),

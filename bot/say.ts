@@ -20,6 +20,7 @@ export interface WordedReply {
   readonly choices: readonly string[];
 }
 
+/** @param language null for a customer whose language is not known: the default of `wording` */
 export function voiceFor(language: string | null, calendar: CalendarName, limits: Limits): Voice {
   return { wording: wording(language, calendar), limits };
 }

@@ -28,6 +28,7 @@ interface Machine {
   readonly bot: ActivityHandler;
 }
 
+/** One for a process; several processes may run turns of the same conversations. */
 export function createBot(parts: BotParts): Bot {
   const machine: Machine = { parts, adapter: createAdapter(parts), bot: new HouseBot(parts) };
   return { runTurns: (key) => runTurns(key, machine) };

@@ -9,6 +9,7 @@ import type { BotParts } from './parts';
 import { REPLY_PRIORITY, type WordedReply } from './say';
 import type { TurnWork } from './turnWork';
 
+/** What a turn has come to. */
 export interface TurnEnd {
   readonly work: TurnWork;
   readonly opened: LockedConversation;
@@ -18,6 +19,7 @@ export interface TurnEnd {
   readonly parts: BotParts;
 }
 
+/** Everything of the turn at once; takes what was noted for later out of `later`. */
 export function turnWrite(end: TurnEnd): TurnWrite {
   const { work, opened, decision, entries, later } = end;
   const { loaded, section, now } = work;

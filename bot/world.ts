@@ -4,6 +4,7 @@ import type { Fact } from '../locales/saying';
 import type { Inside } from './decision';
 import type { TurnWork } from './turnWork';
 
+/** Only webchat asks for a phone: the other wires bring it along. */
 export function worldOf({ work, commands, context }: Inside): World {
   const { loaded, business, now } = work;
   return {

@@ -10,10 +10,12 @@ export function say(key: string, facts: Facts = {}): Saying {
   return { key, with: Object.fromEntries(given) };
 }
 
+/** A saying as part of another one. */
 export function words(key: string, facts: Facts = {}): Fact {
   return { kind: 'saying', saying: say(key, facts) };
 }
 
+/** A name of the catalog, told in the customer's language. */
 export function nameFact(names: Names): Fact {
   return { kind: 'name', names };
 }
@@ -40,11 +42,13 @@ export function branchFact(business: Business, id: string | undefined): Fact | u
   return branch && nameFact(branch.names);
 }
 
+/** Undefined for who is no person of the business, so that the line is dropped. */
 export function personFact(business: Business, id: string | undefined): Fact | undefined {
   const person = business.resources.find((each) => each.kind === 'person' && each.id === id);
   return person && nameFact(person.names);
 }
 
+/** The people among resources: bays and rooms are not told. Undefined where there are none. */
 export function peopleFact(business: Business, ids: readonly string[]): Fact | undefined {
   const items = ids.flatMap((id) => personFact(business, id) ?? []);
   return items.length > 0 ? { kind: 'list', items, joined: 'and' } : undefined;
@@ -55,6 +59,7 @@ export function branchToTell(business: Business, id: string | undefined): Fact |
   return business.branches.length > 1 ? branchFact(business, id) : undefined;
 }
 
+/** Weekday, date and time. */
 export function momentFact(local: LocalDateTime): Fact {
   return { kind: 'moment', local };
 }
@@ -67,6 +72,7 @@ export function timeFact(local: LocalDateTime): Fact {
   return { kind: 'time', local: local.slice(-5) };
 }
 
+/** @param minor minor units of the business's currency */
 export function moneyFact(business: Business, minor: number): Fact {
   return { kind: 'money', minor, currency: business.currency };
 }

@@ -9,10 +9,12 @@ export function canonical(value: Json): string {
   return `{${fields.map((field) => `${JSON.stringify(field)}:${canonical(value[field] ?? null)}`).join(',')}}`;
 }
 
+/** Equal by value: the order of keys does not count. */
 export function same(left: Json, right: Json): boolean {
   return left === right || canonical(left) === canonical(right);
 }
 
+/** An object with fields: no list, no null. */
 export function isRecord(value: unknown): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

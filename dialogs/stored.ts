@@ -4,6 +4,7 @@ import { isRecord } from './json';
 import type { Frame, Talk } from './talk';
 import type { Flows } from './turn';
 
+/** A talk in which nothing was said yet. */
 export function freshTalk(): Talk {
   return { format: 1, frames: [], asked: null, introduced: false, last: [] };
 }

@@ -5,6 +5,7 @@ import type { BotParts } from '../bot/parts';
 import type { BellHandlers } from '../platform/queue';
 import { relay } from './relay';
 
+/** For `queue.start`; a handler that throws is left to the sweep. */
 export function bellHandlers(bot: Bot, parts: BotParts): BellHandlers {
   return {
     [TURN_BELL]: async (key) => {

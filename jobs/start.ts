@@ -13,6 +13,7 @@ export interface Jobs {
 const EXPIRY_MILLIS = 60_000;
 const FORGETTING_MILLIS = 3_600_000;
 
+/** Each runs once at the start and then at its pace, until it is stopped; stopping waits for what is under way. */
 export function startJobs(parts: BotParts, log: Log): Jobs {
   const timers = [
     every({ name: 'sweep', everyMillis: SWEEP_MILLIS, log }, () => sweep(parts)),

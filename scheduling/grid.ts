@@ -4,6 +4,7 @@ import { clip, type Intervals } from './interval';
 import { MINUTES_PER_DAY } from './localDate';
 import { offsetAt, spansBetween } from './zone';
 
+/** Which wall times are steps. */
 export interface Grid {
   readonly zone: string;
   readonly step: number;
@@ -16,6 +17,7 @@ export function gridOf({ policy }: Pick<Business, 'policy'>, { zone }: Pick<Bran
   return { zone, step: policy.gridMinutes, offset: policy.gridOffsetMinutes };
 }
 
+/** Whether the wall clock shows a step of the grid at that minute. */
 export function isOnGrid(minute: Minute, grid: Grid): boolean {
   const ofDay = modulo(minute + offsetAt(minute, grid.zone), MINUTES_PER_DAY);
   return untilGrid(ofDay, grid) === 0;

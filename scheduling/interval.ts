@@ -27,6 +27,7 @@ export function merge(pairs: readonly Minute[]): Intervals {
   return merged;
 }
 
+/** What is in either; the answer may be one of the two lists itself. */
 export function union(a: Intervals, b: Intervals): Intervals {
   if (a.length === 0) return b;
   return b.length === 0 ? a : combine(a, b, IN_EITHER);
@@ -83,6 +84,7 @@ export function shorten(intervals: Intervals, by: number): Intervals {
   return shorter;
 }
 
+/** Whether the minute is inside: the end of an interval is not. */
 export function contains(intervals: Intervals, minute: Minute): boolean {
   return boundariesUpTo(intervals, minute) % 2 === 1;
 }

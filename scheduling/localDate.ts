@@ -8,6 +8,7 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** By the Gregorian rule, also for years before it was made. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -26,6 +27,7 @@ export function isLocalDate(text: string): boolean {
   return day >= 1 && day <= daysInMonth(Number(parts[1]), Number(parts[2]));
 }
 
+/** Whether the text is `HH:MM`, 00:00 to 23:59. */
 export function isLocalTime(text: string): boolean {
   return TIME.test(text);
 }
@@ -61,6 +63,7 @@ export function dateOfDay(days: number): LocalDate {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
+/** The day that many days later, or earlier for a negative number. Throws a RangeError for a day that does not exist. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDay(dayNumber(date) + days);
 }
@@ -99,14 +102,17 @@ export function wallOf(local: LocalDateTime): number {
   return dayNumber(local.slice(0, 10)) * MINUTES_PER_DAY + minuteOfDay(local.slice(11));
 }
 
+/** The wall time of minutes that `wallOf` counted. */
 export function localOfWall(wall: number): LocalDateTime {
   return `${dateOfDay(Math.floor(wall / MINUTES_PER_DAY))}T${timeOfMinute(wall)}`;
 }
 
+/** The day of a local time. */
 export function dateOf(local: LocalDateTime): LocalDate {
   return local.slice(0, 10);
 }
 
+/** The `HH:MM` of a local time. */
 export function timeOf(local: LocalDateTime): LocalTime {
   return local.slice(11);
 }

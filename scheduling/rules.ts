@@ -70,6 +70,7 @@ export function bookableWindow(
   };
 }
 
+/** The present minute itself is not past. */
 export function notInThePast({ start, now }: Question): Refusal | null {
   return start < now ? { code: 'past', now } : null;
 }
@@ -81,6 +82,7 @@ export function minimumNotice({ business, start, now }: Question): Refusal | nul
   return { code: 'too-soon', earliest: first, noticeMinutes: business.policy.minimumNoticeMinutes };
 }
 
+/** Counted in elapsed days of 24 hours, the last minute inclusive. */
 export function horizon({ business, start, now }: Question): Refusal | null {
   const { last } = bookableWindow(business.policy, now);
   if (start <= last) return null;
@@ -111,6 +113,7 @@ export function withinLimits({
   return service ? rulesReached({ business, service, counts }, branch, start) : [];
 }
 
+/** Names the steps on either side of a start that is on none. */
 export function onTheGrid({ business, branch, start }: Question): Refusal | null {
   const grid = gridOf(business, branch);
   return isOnGrid(start, grid) ? null : { code: 'off-grid', ...gridAround(start, grid), step: grid.step };
