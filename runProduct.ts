@@ -6,12 +6,13 @@ import { startProduct, type Product } from './product';
 const DEMO_PAGES = ['garage', 'salon', 'clinic'].map((tenant) => `/demo/${tenant}`);
 
 /**
- * Runs until SIGINT, SIGTERM or SIGHUP; the process then ends with 0, or with 1 when it could not start or go on. Who
- * asks it to stop while it starts gets a start that is finished and undone: nothing is left half-made or running.
+ * Runs until SIGINT, SIGTERM or SIGHUP; the process then ends with 0, or with 1 when it could not start or go on. Asked
+ * while it starts, it first ends the start, so that nothing is left half-made or running.
  */
 export function runProduct(environment: Readonly<Record<string, string | undefined>>): void {
   outliveTerminal();
   let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= stopStarted(starting));
   const starting = startProduct(environment, {
     onLost: (reason) => {
       process.stderr.write(`nobat: ${reason}\n`);
@@ -19,11 +20,17 @@ export function runProduct(environment: Readonly<Record<string, string | undefin
       stop().then(gone, gone);
     },
   });
-  const stop = (): Promise<void> => (stopped ??= starting.then((product) => product.stop()));
   stopOnSignal(stop);
-  starting.then((product) => {
-    if (stopped === undefined) process.stdout.write(greeting(product));
-  }, fail);
+  starting.then(
+    (product) => void (stopped === undefined && process.stdout.write(greeting(product))),
+    (error: unknown) => void (stopped === undefined && fail(error)),
+  );
+}
+
+async function stopStarted(starting: Promise<Product>): Promise<void> {
+  const product = await starting.catch(() => null);
+  // A start that failed has left nothing to stop.
+  await product?.stop();
 }
 
 /** A terminal that was closed takes no more words; the product still has to be stopped in order. */

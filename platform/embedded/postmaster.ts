@@ -11,6 +11,7 @@ import {
   readlinkSync,
   rmSync,
   statSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -23,6 +24,9 @@ const LOOK_EVERY = 10;
 const READY_WITHIN = 60_000;
 const STOPPED_WITHIN = 10_000;
 const LOG_AT_MOST = 5_000_000;
+
+/** Written into the log before each start. */
+const BEGINS = '--- nobat starts PostgreSQL';
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -69,12 +73,15 @@ export async function startPostmaster(
 function openLog(home: Home): number {
   const path = logPath(home);
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return openSync(path, size > LOG_AT_MOST ? 'w' : 'a', 0o600);
+  const log = openSync(path, size > LOG_AT_MOST ? 'w' : 'a', 0o600);
+  writeSync(log, `${BEGINS}\n`);
+  return log;
 }
 
-/** The last lines the server wrote, for a sentence about why it is gone. */
+/** The last lines the server wrote since it was started, for a sentence about why it is gone. */
 export function lastWords(home: Home): string {
-  return readFileSync(logPath(home), 'utf8').trim().split('\n').slice(-4).join(' | ');
+  const said = readFileSync(logPath(home), 'utf8').split(BEGINS).at(-1)?.trim() ?? '';
+  return said === '' ? 'it said nothing' : said.split('\n').slice(-4).join(' | ');
 }
 
 function logPath(home: Home): string {
