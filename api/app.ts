@@ -6,6 +6,7 @@ import { bookingRoutes } from './bookings/routes';
 import { branchRoutes } from './branches/routes';
 import { deskRoutes, type DeskParts } from './desk/routes';
 import { healthRoutes, type HealthParts } from './health';
+import { openApiRoutes } from './openapi/routes';
 import { pageRoutes, type PageParts } from './pages';
 import { holdRoutes } from './holds/routes';
 import { notFound, problems } from './problem';
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/webhooks/twilio', twilioRoutes(parts.twilio));
   app.use('/v3/directline', parts.directLine);
   app.use('/api/v1', openToAllOrigins, apiRoutes(parts));
+  app.use(openApiRoutes(parts.publicUrl));
   app.use('/desk', deskRoutes(parts.desk));
   app.use(pageRoutes(parts.pages));
   app.use(notFound, problems(parts.log));

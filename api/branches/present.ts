@@ -1,15 +1,24 @@
 /** Branches as the outside sees them: hours in local wall time of their zone. */
+import { z } from 'zod';
 import { nameIn } from '../../locales';
 import type { Branch } from '../../scheduling/business';
 
-export interface PresentedBranch {
-  readonly id: string;
-  readonly name: string;
-  readonly zone: string;
-  readonly address: string;
-  /** ISO weekday, 1 is Monday; `to` beyond 24:00 is on the next day. */
-  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
-}
+const hoursSchema = z.object({
+  weekday: z.number().int().min(1).max(7).describe('ISO weekday, 1 is Monday.'),
+  from: z.string(),
+  to: z.string().describe('Beyond 24:00 it is on the next day.'),
+});
+
+export const branchSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    zone: z.string().describe('IANA zone.'),
+    address: z.string(),
+    hours: z.array(hoursSchema).readonly().describe('Local wall times.'),
+  })
+  .meta({ id: 'Branch' });
+export type PresentedBranch = z.infer<typeof branchSchema>;
 
 export function presentBranch(branch: Branch, language: string): PresentedBranch {
   return {

@@ -1,15 +1,21 @@
 /** Services as the outside sees them: minutes, and the price in major units. */
+import { z } from 'zod';
 import { nameIn } from '../../locales';
 import { toMajor } from '../../locales/money';
 import type { Business, Service } from '../../scheduling/business';
 
-export interface PresentedService {
-  readonly id: string;
-  readonly name: string;
-  readonly minutes: number;
-  readonly buffer: { readonly before: number; readonly after: number };
-  readonly price: { readonly amount: number; readonly currency: string };
-}
+export const serviceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    minutes: z.number(),
+    buffer: z
+      .object({ before: z.number(), after: z.number() })
+      .describe('Minutes that stay free around an appointment.'),
+    price: z.object({ amount: z.number().describe('Major units.'), currency: z.string() }),
+  })
+  .meta({ id: 'Service' });
+export type PresentedService = z.infer<typeof serviceSchema>;
 
 export function presentService(service: Service, business: Business, language: string): PresentedService {
   return {

@@ -1,19 +1,11 @@
 /** POST /webchat/token: what the widget needs to talk, in a new conversation or in the one it was in before. */
 import { json, Router } from 'express';
-import { z } from 'zod';
 import { verifyToken } from '../../channels/webchat';
 import { NotFound } from '../../platform/errors';
 import { newVisitor, resumedSession, sessionOf, type Session, type SessionMaker } from '../directline';
 import { parsed } from '../parse';
 import type { TenantParts } from '../tenant';
-
-const tokenRequest = z.object({
-  tenant: z.string('is required').max(63, 'is the short name of a business'),
-  /** To go on with a conversation: the mark that came with its token, or the token itself. */
-  resume: z.string().max(4096).nullish(),
-  token: z.string().max(4096).nullish(),
-});
-type TokenRequest = z.infer<typeof tokenRequest>;
+import { tokenRequest, type TokenRequest } from './schema';
 
 /** How long after its end a token may still be changed for a new one of the same conversation: as long as a resume mark. */
 const RESUMABLE_MILLIS = 30 * 24 * 3_600_000;

@@ -1,0 +1,14 @@
+/** Every address of the API, in the order in which it is read: an explicit list. */
+import { availabilityEndpoints } from '../availability/describe';
+import { bookingEndpoints } from '../bookings/describe';
+import { holdEndpoints } from '../holds/describe';
+import type { Endpoint } from './endpoint';
+import { otherEndpoints, readEndpoints } from './reads';
+
+export const endpoints: readonly Endpoint[] = [
+  ...readEndpoints,
+  ...availabilityEndpoints,
+  ...holdEndpoints,
+  ...bookingEndpoints,
+  ...otherEndpoints,
+];
