@@ -36,7 +36,7 @@ export function readDocument(text: string): ReadDocument {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error) => syntaxProblem(error, placeOf(error.pos[0])));
+  const problems = document.errors.map((error) => syntaxProblem(error, text, placeOf(error.pos[0])));
   if (problems.length === 0) keepNumbersAsWritten(document);
   return {
     value: problems.length === 0 ? plain(document) : undefined,
@@ -60,13 +60,18 @@ function keepNumbersAsWritten(document: Document): void {
   });
 }
 
-function syntaxProblem(error: YAMLError, place: Place): Problem {
+function syntaxProblem(error: YAMLError, text: string, place: Place): Problem {
   const [said = error.message] = error.message.split('\n');
   const sentence = said.replace(/[.:]?\s*$/, '');
-  const rule =
-    error.code === 'DUPLICATE_KEY'
-      ? 'The same name stands twice in one place: each may be given once.'
-      : `This is not YAML: ${sentence}.`;
+  const [name = ''] = /^[^:\r\n]+/.exec(text.slice(error.pos[0])) ?? [];
+  if (error.code === 'DUPLICATE_KEY')
+    return {
+      ...place,
+      path: name,
+      value: null,
+      rule: `${name} stands twice in one place: it may be given once.`,
+    };
+  const rule = `This is not YAML: ${sentence}.`;
   return { ...place, path: '', value: null, rule };
 }
 

@@ -1,6 +1,6 @@
 /** Gathers what is wrong with a business file, as sentences that say where, what and by which rule. */
 import type { z } from 'zod';
-import { distance, forgiven } from '../../../understanding/text/distance';
+import { distance } from '../../../understanding/text/distance';
 import type { Part, Path, ReadDocument } from './document';
 import type { Problem } from './problem';
 
@@ -70,7 +70,7 @@ function isOfOtherKind({ code, path }: Issue): boolean {
 
 /** The known word that was probably meant, or null. */
 export function nearestOf(word: string, known: readonly string[]): string | null {
-  const limit = Math.max(1, forgiven(word.length));
+  const limit = word.length < 5 ? 1 : 2;
   const near = known
     .map((each) => ({ each, far: distance(word, each, limit) }))
     .filter(({ far }) => far <= limit);

@@ -2,7 +2,7 @@
 import type { BusinessDefinition } from '../../../models/businessDefinition';
 import { build } from './build';
 import { readDocument, type Path } from './document';
-import { readEntries } from './entries';
+import { isObject, readEntries } from './entries';
 import { Findings, nameOf } from './findings';
 import { inOrder, type Problem } from './problem';
 import { checkReferences } from './references';
@@ -22,7 +22,7 @@ export function readBusinessFile(text: string): ReadFile {
   if (document.problems.length > 0) return { kind: 'refused', problems: inOrder(document.problems) };
   const findings = new Findings(document);
   const entries = readEntries(document.value, findings);
-  if (typeof document.value === 'object' && document.value !== null) checkReferences(entries, findings);
+  if (isObject(document.value)) checkReferences(entries, findings);
   if (findings.problems.length > 0 || entries.header === null)
     return { kind: 'refused', problems: inOrder(findings.problems) };
   return {

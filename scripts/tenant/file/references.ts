@@ -111,7 +111,10 @@ function checkPlace(entries: Entries, path: Path, { needs }: ServiceEntry, findi
       .filter((each) => each.kind === kind && (isAny(pool) || pool.includes(each.id)))
       .map(({ entry }) => entry?.branch ?? only);
   const possible = entries.branches.some(({ id }) => needs.every((need) => placesOf(need).includes(id)));
-  const unsure = entries.resources.some(({ entry }) => entry === null);
+  const known = entries.branches.map(({ id }) => id);
+  const unsure = entries.resources.some(
+    ({ entry }) => entry === null || !known.includes(entry.branch ?? only ?? ''),
+  );
   if (!possible && !unsure && entries.branches.length > 0)
     findings.refuse(
       [...path, 'needs'],

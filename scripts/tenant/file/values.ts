@@ -22,13 +22,13 @@ const LANGUAGE_RULE = `a language that is spoken here: ${LANGUAGES.join(', ')}`;
 export const language = z.enum(LANGUAGES, LANGUAGE_RULE);
 
 const NAMES_RULE = 'a name, or one for each language such as { en: Oil change, de: Ölwechsel }';
-/** One text is the name in every language. */
-export const names = z.union([text, z.partialRecord(language, text)], NAMES_RULE);
+/** One text is the name in every language; whether the languages are the business's own is looked at elsewhere. */
+export const names = z.union([text, z.record(z.string(), text)], NAMES_RULE);
 
 const WORDS_RULE = 'other names in a list such as [oil service, new oil], or such a list for each language';
 const words = z.array(text, WORDS_RULE);
 /** One list is in the first language. */
-export const synonyms = z.union([words, z.partialRecord(language, words)], WORDS_RULE);
+export const synonyms = z.union([words, z.record(z.string(), words)], WORDS_RULE);
 
 const COUNTRY_RULE = 'the two letters of a country, such as DE';
 export const country = z.string(COUNTRY_RULE).refine(isCountry, COUNTRY_RULE);

@@ -1,5 +1,6 @@
 /** A business as the text of its file, laid out to be read and changed by hand. */
 import { Document, isMap, isScalar, isSeq, visit, type Pair } from 'yaml';
+import { minorDigits } from '../../../locales/money';
 import type { BusinessDefinition } from '../../../models/businessDefinition';
 import { sheetOf } from './sheet';
 
@@ -33,14 +34,18 @@ const WIDTH = 110;
 export function businessFileText(business: BusinessDefinition): string {
   const document = new Document(sheetOf(business));
   document.commentBefore = ` ${business.slug}, as it is kept. Change it, then: npm run tenant -- import FILE`;
-  visit(document, { Pair: (_at, pair) => layOut(pair) });
+  const digits = minorDigits(business.currency);
+  visit(document, { Pair: (_at, pair) => layOut(pair, digits) });
   return document.toString({ lineWidth: WIDTH, singleQuote: true, flowCollectionPadding: true });
 }
 
-function layOut({ key, value }: Pair): undefined {
+/** @param digits decimals of a price that is not whole */
+function layOut({ key, value }: Pair, digits: number): undefined {
   const name = isScalar(key) ? String(key.value) : '';
   if (isScalar(key) && SECTIONS.includes(name)) key.spaceBefore = true;
   if (isSeq(value)) value.flow = true;
   if (isMap(value) && ON_ONE_LINE.includes(name)) value.flow = true;
+  const isPrice = name === 'price' && isScalar(value) && typeof value.value === 'number';
+  if (isPrice && !Number.isInteger(value.value)) value.minFractionDigits = digits;
   return undefined;
 }

@@ -27,6 +27,11 @@ export class Shop {
     return new Shop(database, await newTenant(database, definition));
   }
 
+  /** A tenant that was made elsewhere. */
+  static of(database: Database, tenant: MadeTenant): Shop {
+    return new Shop(database, tenant);
+  }
+
   /** Somebody who has written in. */
   async client(): Promise<Client> {
     this.#clients += 1;
