@@ -132,5 +132,7 @@ test('a new visitor on the web is asked for vehicle, name and number, in this or
   expect(asked).toEqual(['service', 'branch', 'asset', 'when', 'name', 'phone', 'confirm', undefined]);
   expect(last.text).not.toContain('automated assistant');
   expect(talk.commands.customer).toMatchObject({ name: 'Grace Hopper', phone: '+4915112340003' });
-  expect(talk.shop.made()).toMatchObject([{ status: 'confirmed', asset: { label: 'Golf', plate: 'B-AB 12' } }]);
+  expect(talk.shop.made()).toMatchObject([
+    { status: 'confirmed', asset: { label: 'Golf', plate: 'B-AB 12' } },
+  ]);
 });
