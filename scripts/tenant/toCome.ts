@@ -14,6 +14,7 @@ export interface BookingToCome {
   readonly branch: string;
   readonly resources: readonly string[];
   readonly customer: string | null;
+  readonly phone: string | null;
 }
 
 /** A change that is refused, with the bookings that stand against it. */
@@ -142,18 +143,14 @@ function shownBooking(booking: ListedBooking): BookingToCome {
     branch: booking.branch,
     resources: booking.resources,
     customer: booking.attendee ?? booking.customerName,
+    phone: booking.customerPhone,
   };
 }
 
-/** `N7KQ: Ada Lovelace, 2026-03-28 10:00, oil-change at mitte with ali, lift-1` */
-export function bookingText({
-  reference,
-  start,
-  service,
-  branch,
-  resources,
-  customer,
-}: BookingToCome): string {
-  const who = customer === null ? '' : `${customer}, `;
-  return `${reference}: ${who}${start.replace('T', ' ')}, ${service} at ${branch} with ${resources.join(', ')}`;
+/** `N7KQ: Ada Lovelace, +4915112345678, 2026-03-28 10:00, oil-change at mitte with ali, lift-1` */
+export function bookingText(booking: BookingToCome): string {
+  const { reference, start, service, branch, resources, customer, phone } = booking;
+  const what = `${service} at ${branch} with ${resources.join(', ')}`;
+  const known = [customer, phone, start.replace('T', ' '), what].filter((part) => part !== null);
+  return `${reference}: ${known.join(', ')}`;
 }
