@@ -22,11 +22,11 @@ afterAll(async () => {
 
 test('what is written to the web process is answered by the worker', async () => {
   expect(worker.url).toBe('');
-  const { body } = await web.post('/api/v1/webchat/token', { tenant: 'garage' });
-  const session = body as { token: string; conversationId: string };
-  const authorization = `Bearer ${session.token}`;
+  const { body: session } = await web.post('/api/v1/webchat/token', { tenant: 'garage' });
+  const [token, conversationId] = [session['token'], session['conversationId']] as [string, string];
+  const authorization = `Bearer ${token}`;
   await web.post('/v3/directline/conversations', {}, { authorization });
-  const path = `/v3/directline/conversations/${session.conversationId}/activities`;
+  const path = `/v3/directline/conversations/${conversationId}/activities`;
   await web.post(path, { type: 'message', text: 'hello', from: { id: 'dl_me' } }, { authorization });
   await eventually(async () => {
     const { body } = await web.get(path, { authorization });
