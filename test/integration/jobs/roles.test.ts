@@ -22,8 +22,8 @@ afterAll(async () => {
 
 test('what is written to the web process is answered by the worker', async () => {
   expect(worker.url).toBe('');
-  const { body: session } = await web.post('/api/v1/webchat/token', { tenant: 'garage' });
-  const [token, conversationId] = [session['token'], session['conversationId']] as [string, string];
+  const session = await web.post('/api/v1/webchat/token', { tenant: 'garage' });
+  const { token, conversationId } = session.body as unknown as { token: string; conversationId: string };
   const authorization = `Bearer ${token}`;
   await web.post('/v3/directline/conversations', {}, { authorization });
   const path = `/v3/directline/conversations/${conversationId}/activities`;
