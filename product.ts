@@ -47,9 +47,7 @@ export async function startProduct(
   const log = createLog(config.logLevel);
   config.warnings.forEach((warning) => log.warn(warning));
   const stops: Stops = [];
-  const stop = async (): Promise<void> => {
-    for (let next = stops.pop(); next !== undefined; next = stops.pop()) await next();
-  };
+  const stop = (): Promise<void> => stopAll(stops);
   try {
     const storage = await openStorage(config, log, options.onLost);
     stops.push(() => storage.close());
@@ -60,9 +58,18 @@ export async function startProduct(
     const url = config.role === 'worker' ? '' : await serve(house, config, stops);
     return { url, config, house, stop };
   } catch (error) {
-    await stop();
+    await stop().catch((err: unknown) => log.error({ err }, 'what was started did not stop in order'));
     throw error;
   }
+}
+
+/** One that fails keeps none of the others from being stopped; the first failure is told at the end. */
+async function stopAll(stops: Stops): Promise<void> {
+  const failures: unknown[] = [];
+  for (let next = stops.pop(); next !== undefined; next = stops.pop()) {
+    await next().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 function buildHouse(

@@ -46,7 +46,7 @@ const dayQuery = z.object({
     .optional(),
 });
 
-/** Ten wrong passwords from one caller in a quarter of an hour, then a pause; nobody can lock another out. */
+/** Ten wrong passwords from one caller for one address in a quarter of an hour, then a pause. */
 const RULES = { failures: 10, windowMillis: 15 * 60_000 };
 
 export function deskRoutes(parts: DeskParts): Router {
@@ -54,7 +54,8 @@ export function deskRoutes(parts: DeskParts): Router {
   const throttle = createThrottle(parts.clock, RULES);
   router.post('/session', json({ limit: '4kb' }), async (request, response) => {
     const { email, password } = parsed(signInBody, request.body ?? {});
-    const who = request.socket.remoteAddress ?? 'unknown';
+    // By both: behind one proxy nobody locks out another, and a valid sign-in forgives no guesses at someone else's.
+    const who = `${request.socket.remoteAddress ?? 'unknown'} ${email.toLowerCase()}`;
     const retryAfter = throttle.wait(who);
     if (retryAfter > 0) throw new TooManyRequests('too-many-attempts', 'wait a while', { retryAfter });
     const agent = await parts.signIn(email, password);

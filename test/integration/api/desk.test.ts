@@ -58,6 +58,8 @@ test('after ten wrong passwords the caller waits, and is told how long', async (
   const answer = await signIn('agent@garage.example', 'nobat-demo');
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  const colleague = await signIn('manager@garage.example', 'nobat-demo');
+  expect(colleague.status).toBe(204);
 });
 
 test('a day that does not exist is 422', async () => {
