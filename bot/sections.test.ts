@@ -33,7 +33,7 @@ describe('on SMS', () => {
     ['opted out: nothing is answered', true, ['hello?', 'HELP'], 'silent', 2],
     ['opted out: a second STOP changes nothing', true, ['STOP'], 'silent', 1],
     ['opted out: START opts in again', true, ['hello?', 'START', 'oil change'], 'start', 2],
-    ['opted out: YES opts in again', true, ['yes'], 'start', 1],
+    ['opted out: YES is no opt-in', true, ['yes'], 'silent', 1],
   ] as const)('%s', (_claim, optedOut, texts, kind, length) => {
     expect(cut('sms', optedOut, ...texts)).toEqual([kind, length]);
   });

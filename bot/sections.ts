@@ -25,9 +25,7 @@ export interface Section {
 export function nextSection(loaded: Pick<LoadedConversation, 'channel' | 'optedOut' | 'pending'>): Section {
   const { channel, optedOut, pending } = loaded;
   if (channel !== 'sms') return { kind: 'talk', messages: pending };
-  const words = pending.map((message) =>
-    message.kind === 'text' ? smsKeyword(message.text, optedOut) : null,
-  );
+  const words = pending.map((message) => (message.kind === 'text' ? smsKeyword(message.text) : null));
   if (optedOut) return sectionWhileOptedOut(pending, words.indexOf('start'));
   const stop = words.findIndex((word) => word === 'stop' || word === 'cancel-stop');
   if (stop >= 0)

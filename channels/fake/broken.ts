@@ -28,6 +28,6 @@ function unnumbered(text: string, choices: readonly string[]): string | null {
 
 /** A customer who types such a label would be opted out by the carrier instead of answering. */
 function optOutWord(choices: readonly string[]): string | null {
-  const word = choices.find((choice) => ['stop', 'cancel-stop'].includes(smsKeyword(choice, false) ?? ''));
+  const word = choices.find((choice) => ['stop', 'cancel-stop'].includes(smsKeyword(choice) ?? ''));
   return word === undefined ? null : `"${word}" is an opt-out word on SMS and cannot be a choice`;
 }

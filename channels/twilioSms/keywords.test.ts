@@ -14,7 +14,7 @@ describe('opt-out', () => {
     'BAJA',
     'PARAR',
     'STOPP',
-  ])('%s', (word) => expect(smsKeyword(word, false)).toBe('stop'));
+  ])('%s', (word) => expect(smsKeyword(word)).toBe('stop'));
 
   it.each([
     ['stop', 'lower case'],
@@ -31,27 +31,21 @@ describe('opt-out', () => {
     ['Arrêt', 'accent'],
     ['إيقاف', 'Arabic'],
     ['توقف', 'Persian'],
-  ])('%j (%s)', (text) => expect(smsKeyword(text, false)).toBe('stop'));
+  ])('%j (%s)', (text) => expect(smsKeyword(text)).toBe('stop'));
 
   it.each(['CANCEL', 'cancel', 'Cancel.', 'ＣＡＮＣＥＬ', 'CANCEL\u200b', 'cancel ❌'])('a bare %j', (text) =>
-    expect(smsKeyword(text, false)).toBe('cancel-stop'),
+    expect(smsKeyword(text)).toBe('cancel-stop'),
   );
 });
 
 describe('opt-in and help', () => {
-  it.each(['START', 'start!', 'UNSTOP', 'unstop 🙂'])('%j opts in, opted out or not', (text) => {
-    expect(smsKeyword(text, true)).toBe('start');
-    expect(smsKeyword(text, false)).toBe('start');
-  });
-
-  it('yes opts in only who is opted out', () => {
-    expect(smsKeyword('Yes', true)).toBe('start');
-    expect(smsKeyword('Yes', false)).toBeNull();
-  });
-
-  it.each(['HELP', 'help?', 'INFO', 'ｉｎｆｏ'])('%j', (text) =>
-    expect(smsKeyword(text, false)).toBe('help'),
+  it.each(['START', 'start!', 'UNSTOP', 'unstop 🙂'])('%j opts in', (text) =>
+    expect(smsKeyword(text)).toBe('start'),
   );
+
+  it('yes is an answer, not an opt-in', () => expect(smsKeyword('Yes')).toBeNull());
+
+  it.each(['HELP', 'help?', 'INFO', 'ｉｎｆｏ'])('%j', (text) => expect(smsKeyword(text)).toBe('help'));
 });
 
 describe('no keyword', () => {
@@ -71,7 +65,6 @@ describe('no keyword', () => {
     '\u200b',
     '\ud83d',
   ])('%j', (text) => {
-    expect(smsKeyword(text, false)).toBeNull();
-    expect(smsKeyword(text, true)).toBeNull();
+    expect(smsKeyword(text)).toBeNull();
   });
 });

@@ -15,14 +15,14 @@ const START = new Set(['START', 'UNSTOP']);
 const HELP = new Set(['HELP', 'INFO', 'HILFE', 'مساعده', 'راهنما']);
 
 /**
- * The keyword that the whole message is, or null. YES opts in only an address that is opted out; otherwise it is an
- * answer like any other. A keyword inside a sentence is no keyword.
+ * The keyword that the whole message is, or null. YES is an answer like any other: carriers take it for an opt-in too, but
+ * who opted out is written to again after START alone. A keyword inside a sentence is no keyword.
  */
-export function smsKeyword(text: string, optedOut: boolean): SmsKeyword | null {
+export function smsKeyword(text: string): SmsKeyword | null {
   const word = folded(text);
   if (word === 'CANCEL') return 'cancel-stop';
   if (STOP.has(word)) return 'stop';
-  if (START.has(word) || (optedOut && word === 'YES')) return 'start';
+  if (START.has(word)) return 'start';
   if (HELP.has(word)) return 'help';
   return null;
 }
