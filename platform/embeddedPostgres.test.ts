@@ -17,6 +17,7 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { publicHolder } from './embedded/publicHolder.fixture';
 import { runAs } from './embedded/runAs';
 import { discardEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embeddedPostgres';
 
@@ -70,7 +71,9 @@ describe('starting', () => {
   it('runs for a user who is not root', async () => {
     const { uid, gid } = runAs();
     chownSync(dataDir, uid, gid);
-    const { url, folder } = await held({ uid, gid });
+    const everybodys = join(dataDir, 'program');
+    mkdirSync(everybodys);
+    const { url, folder } = await held({ uid, gid, cwd: everybodys }, [publicHolder(everybodys)]);
     expect(folder).toBe(join(dataDir, 'postgres'));
     expect(await asked(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
@@ -207,8 +210,12 @@ interface Held {
 }
 
 /** Starts the server in a process of its own. */
-async function held(options: SpawnOptions = {}): Promise<Held> {
-  const child = spawn(process.execPath, ['--import', 'tsx', HOLDER, dataDir], {
+/** @param program what node is to run: the holder out of the project, if not told otherwise */
+async function held(
+  options: SpawnOptions = {},
+  program: readonly string[] = ['--import', 'tsx', HOLDER],
+): Promise<Held> {
+  const child = spawn(process.execPath, [...program, dataDir], {
     ...options,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -117,7 +117,10 @@ describe('the chat for everybody', () => {
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
     }
     expect(await visitor.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    expect(await visitor.dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
+    // It slides in: the claim is where it comes to rest.
+    await eventually(async () =>
+      expect(await visitor.dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 }),
+    );
   });
 
   test('writes each message in its own direction, and stands on the other side in Persian', async () => {
