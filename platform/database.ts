@@ -2,7 +2,7 @@
 
 import { Sequelize, type Options } from 'sequelize';
 import type { Client } from 'pg';
-import { prepareConnection, type QueryListener } from './databaseConnection';
+import { driver, prepareConnection, type QueryListener } from './databaseConnection';
 import { refuseSecondConnection, TenantTransactions } from './inTenant';
 import type { Log } from './log';
 import { connectionOptions } from './databaseUrl';
@@ -80,6 +80,7 @@ function sequelizeOptions(options: ConnectOptions): Options {
   return {
     ...address,
     dialect: 'postgres',
+    dialectModule: driver,
     logging: false,
     ...NO_QUERIES_OF_ITS_OWN,
     pool: {

@@ -1,6 +1,6 @@
-/** What every new connection gets once: integers as numbers, and an ear for its queries. */
+/** What every new connection gets once: an ear for its faults, integers as numbers, and an ear for its queries. */
 
-import type { Client } from 'pg';
+import pg, { Client, type ClientConfig } from 'pg';
 
 /** One query as it goes over the wire: a round trip. */
 export interface WireQuery {
@@ -19,6 +19,20 @@ interface TypeParsers {
 /** Object ids of the types whose text form we read ourselves (pg_type.dat). */
 const INT8 = 20;
 const INT8_ARRAY = 1016;
+
+/**
+ * A connection that may be lost at any moment of its life. Sequelize listens for faults only some ticks after the
+ * connection stands; a server that ends it in between would end the process. Whoever asks it next gets the error.
+ */
+class LosableClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/** pg as Sequelize is to use it. */
+export const driver = { ...pg, Client: LosableClient };
 
 /** Sets up a connection before its first query. */
 export function prepareConnection(client: Client, heard: QueryListener): void {
