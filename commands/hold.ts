@@ -39,6 +39,9 @@ async function holdPlan(
     status: 'held',
     deed: 'held',
     key,
+    plan: input.plan ?? null,
+    series: input.series ?? null,
+    waitlistEntry: input.waitlistEntry ?? null,
   });
   const made = await makeBooking(context.tx, {
     ...request,

@@ -8,7 +8,18 @@ import type { CommandContext } from './types';
 /** What differs between the deeds. */
 export type Particulars = Pick<
   BookingRequest,
-  'id' | 'conversation' | 'asset' | 'attendee' | 'heldUntil' | 'status' | 'deed' | 'key'
+  | 'id'
+  | 'conversation'
+  | 'asset'
+  | 'attendee'
+  | 'heldUntil'
+  | 'status'
+  | 'deed'
+  | 'key'
+  | 'plan'
+  | 'series'
+  | 'waitlistEntry'
+  | 'overrideReason'
 >;
 
 export function requestFor(

@@ -119,6 +119,12 @@ export interface HoldInput {
   readonly customerId: string;
   readonly conversationId: string | null;
   readonly attendee?: string;
+  /** Items held together share one: their holds count as one. */
+  readonly plan?: string;
+  /** Appointments that recur share one. */
+  readonly series?: string;
+  /** The waitlist's entry that this hold answers: it does not count as one of the customer's holds. */
+  readonly waitlistEntry?: string;
 }
 
 export type HoldResult =

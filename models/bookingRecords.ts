@@ -80,6 +80,14 @@ export interface BookingRecord {
   readonly businessVersion: number;
   readonly version: number;
   readonly createdAt: Millis;
+  /** Shared by items that were booked together. */
+  readonly plan?: string | null;
+  /** Shared by appointments that recur. */
+  readonly series?: string | null;
+  /** Of a hold that the waitlist offers: the entry it answers. */
+  readonly waitlistEntry?: string | null;
+  /** Why staff took a time that the rules refuse. */
+  readonly overrideReason?: string | null;
 }
 
 /** A booking to be made, or what one is to become: everything that was reckoned outside the database. */
@@ -115,6 +123,14 @@ export interface BookingRequest {
   /** For each candidate the resources it takes, people first. */
   readonly resources: readonly (readonly string[])[];
   readonly customerNotes: CustomerNotes | null;
+  /** Items booked together share it: a plan's holds count as one. Kept for good when the booking is made. */
+  readonly plan?: string | null;
+  /** Appointments that recur share it. Kept for good when the booking is made. */
+  readonly series?: string | null;
+  /** The waitlist's entry that this hold answers: it does not count as one of the customer's. */
+  readonly waitlistEntry?: string | null;
+  /** Why staff take a time that the rules refuse; absent keeps to the rules. */
+  readonly overrideReason?: string | null;
 }
 
 export interface NewBooking extends BookingRequest {

@@ -2,7 +2,7 @@
 import type { Migration } from './migration';
 
 /** The shape of `BookingRecord` in models/records.ts. */
-const bookingJson = `
+export const bookingJson = `
 CREATE FUNCTION booking_json(b bookings) RETURNS jsonb LANGUAGE sql STABLE AS $fn$
   SELECT jsonb_build_object('id', b.id, 'reference', b.reference, 'status', b.status, 'customerId', b.customer_id,
     'conversationId', b.conversation_id, 'service', b.service_id, 'branch', b.branch_id, 'assetClass', b.asset_class,

@@ -2,7 +2,7 @@
 import type { Migration } from './migration';
 
 /** Kinds: `made`, `repeated`, `taken`, `too-many-holds`, `stale` (the business has changed since it was read). */
-const make = `
+export const make = `
 CREATE FUNCTION make_booking(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $fn$
 DECLARE
   r booking_request := jsonb_populate_record(NULL::booking_request, p);
@@ -54,7 +54,7 @@ END $fn$;
  * Gives a booking other facts and other time, or leaves it as it was: never none, never two. Kinds: `revised`, `repeated`,
  * `taken`, `stale`, `other` (it is not what it was thought to be; the booking is told), `gone` (no such, or not theirs).
  */
-const revise = `
+export const revise = `
 CREATE FUNCTION revise_booking(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $fn$
 DECLARE
   r booking_request := jsonb_populate_record(NULL::booking_request, p);

@@ -18,6 +18,7 @@ import { relay } from './0016-relay';
 import { webchat } from './0017-webchat';
 import { idempotencyKeys } from './0018-idempotencyKeys';
 import { retired } from './0019-retired';
+import { limits } from './0020-limits';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   webchat,
   idempotencyKeys,
   retired,
+  limits,
 ];

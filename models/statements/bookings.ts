@@ -151,8 +151,9 @@ async function call<Result>(
 
 /** The shape of the composite type `booking_request`. */
 function requestJson(tx: Tx, request: BookingRequest): object {
-  const { start, end, localStart, localEnd, offset, assetClass, businessVersion, customerNotes, ...same } =
+  const { start, end, localStart, localEnd, offset, assetClass, businessVersion, customerNotes, ...others } =
     request;
+  const { waitlistEntry, overrideReason, ...same } = others;
   return {
     ...same,
     tenant: tx.tenantId,
@@ -163,6 +164,8 @@ function requestJson(tx: Tx, request: BookingRequest): object {
     offset_minutes: offset,
     asset_class: assetClass,
     business_version: businessVersion,
+    waitlist_entry: waitlistEntry,
+    override_reason: overrideReason,
     now: iso(request.now),
     held_until: request.heldUntil === null ? null : iso(request.heldUntil),
     customer_notes: notesOf(customerNotes, request.now),

@@ -50,6 +50,10 @@ export const bookings = table('bookings', {
   createdAt: instant,
   confirmedAt: instantOrNull,
   cancelledAt: instantOrNull,
+  planId: uuidOrNull,
+  seriesId: uuidOrNull,
+  waitlistEntry: uuidOrNull,
+  overrideReason: textOrNull,
 });
 
 export const allocations = table('allocations', {
