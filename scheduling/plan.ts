@@ -3,8 +3,8 @@ import { branchOf } from './ask';
 import { bookableStarts } from './availability';
 import type { Minute } from './business';
 import type { Plan, PlanAsk, PlanItem, PlanSearch } from './planAsk';
-import { relationsOf, restMinutes } from './planRelations';
-import { askFor, earliestPlan, type Searched } from './planSearch';
+import { outOfPlace, relationsOf, restMinutes } from './planRelations';
+import { askFor, earliestPlan, planAt, type Searched } from './planSearch';
 
 const USUAL_WAIT = 60;
 const USUAL_PLANS = 3;
@@ -24,6 +24,26 @@ export function findPlans(ask: PlanAsk): PlanSearch {
     if (plan) plans.push(plan);
   }
   return { plans, impossible, complete: searched.looks.left > 0 };
+}
+
+/** What a plan of chosen starts is worth. */
+export type ChosenPlan =
+  /** Ways to serve all of it go together, place by place, as in `findPlans`. */
+  | { readonly kind: 'possible'; readonly plan: Plan }
+  /** That item begins before those it comes after are over, or not along with the one it goes with. */
+  | { readonly kind: 'out-of-place'; readonly item: string }
+  | { readonly kind: 'taken' };
+
+/**
+ * The plan whose items begin at `starts`, in the order asked; how long they wait for each other does not matter. Hours, notice
+ * and grid are not looked at: those are `rules`. Throws a RangeError where an item stands to one that is not before it.
+ */
+export function choosePlan(ask: Omit<PlanAsk, 'from' | 'to'>, starts: readonly Minute[]): ChosenPlan {
+  const searched = searchedOf({ ...ask, from: Math.min(...starts), to: Math.max(...starts) + 1 });
+  const item = outOfPlace(searched.ask, searched.relations, starts);
+  if (item !== null) return { kind: 'out-of-place', item };
+  const plan = planAt(searched, starts);
+  return plan ? { kind: 'possible', plan } : { kind: 'taken' };
 }
 
 function searchedOf(ask: PlanAsk): Searched {

@@ -18,6 +18,10 @@ export interface PlanItem {
   readonly after?: readonly string[] | undefined;
   /** One of the people of that item does this one too. */
   readonly samePersonAs?: string | undefined;
+  /** Resources tried first: what it has already. */
+  readonly staying?: readonly string[] | undefined;
+  /** Nobody but exactly these people may do it, where they were agreed on by name. */
+  readonly agreed?: readonly string[] | undefined;
 }
 
 export interface PlanAsk extends World {

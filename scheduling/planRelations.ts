@@ -1,5 +1,6 @@
 /** How the items of a plan stand to each other, by their places in the list. */
 import { durationOf } from './duration';
+import type { Minute } from './business';
 import type { PlanAsk, PlanItem } from './planAsk';
 
 export interface Relation {
@@ -38,6 +39,38 @@ export function restMinutes(ask: PlanAsk, relations: readonly Relation[]): reado
     for (const before of relations[index]?.after ?? []) rest[before] = Math.max(rest[before] ?? 0, own);
   }
   return rest;
+}
+
+/**
+ * The first item whose start its relations, or another item of the same attendee, forbid whoever does it; null is none. That
+ * items come one after the other where nothing is said is only how plans are searched: chosen starts may differ.
+ */
+export function outOfPlace(
+  ask: PlanAsk,
+  relations: readonly Relation[],
+  starts: readonly Minute[],
+): string | null {
+  const endOf = (index: number): Minute => {
+    const item = ask.items[index];
+    return (starts[index] ?? 0) + (item ? leastMinutesOf(ask, item) : 0);
+  };
+  const found = relations.findIndex(({ after, with: together, group }, own) => {
+    const start = starts[own] ?? 0;
+    const overlapping = ask.items.findIndex(
+      ({ attendee }, other) =>
+        other < own &&
+        attendee === ask.items[own]?.attendee &&
+        relations[other]?.group !== group &&
+        (starts[other] ?? 0) < endOf(own) &&
+        start < endOf(other),
+    );
+    return (
+      overlapping >= 0 ||
+      (together !== null && starts[together] !== start) ||
+      (ask.items[own]?.after !== undefined && after.some((index) => start < endOf(index)))
+    );
+  });
+  return ask.items[found]?.id ?? null;
 }
 
 function leastMinutesOf({ business }: PlanAsk, { service, assetClass }: PlanItem): number {

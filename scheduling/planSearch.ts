@@ -19,7 +19,13 @@ export interface Searched {
   readonly looks: { left: number };
 }
 
-interface Placed {
+/** A place on the clock that an item has to have; without an end any end will do. */
+interface Wanted {
+  readonly start: Minute;
+  readonly end?: Minute | undefined;
+}
+
+interface Placed extends Wanted {
   readonly start: Minute;
   readonly end: Minute;
   readonly candidate: Candidate;
@@ -55,6 +61,13 @@ export function earliestPlan(searched: Searched, start: Minute): Plan | null {
   };
   explore({ placed: [], world: searched.ask });
   return best.placed ? planOf(searched, best.placed) : null;
+}
+
+/** The plan whose items begin at these minutes, in the order asked, or null where nobody can serve them all at once. */
+export function planAt(searched: Searched, starts: readonly Minute[]): Plan | null {
+  const wanted = starts.map((start) => ({ start }));
+  const [found] = sameTimes(searched, { placed: [], world: searched.ask }, wanted);
+  return found ? planOf(searched, found) : null;
 }
 
 /** The question about one item in a world. */
@@ -109,20 +122,32 @@ function* candidatesAt(
     limit: WIDTH,
   };
   if (shared === null) {
-    if (look(searched)) yield* assign(ask);
+    if (look(searched)) yield* withPeople(searched, item, assign(ask));
     return;
   }
   for (const person of personsOf(searched.ask, draft.placed[shared]?.candidate ?? [])) {
-    if (look(searched)) yield* assign({ ...ask, including: person });
+    if (look(searched)) yield* withPeople(searched, item, assign({ ...ask, including: person }));
   }
 }
 
-/** Who and what served the same attendee before is tried first. */
+/** Those with exactly the people agreed on, where any were. */
+function withPeople(
+  { ask }: Searched,
+  { agreed }: PlanItem,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (agreed === undefined) return candidates;
+  return candidates.filter((candidate) => {
+    const people = personsOf(ask, candidate);
+    return people.length === agreed.length && people.every((person) => agreed.includes(person));
+  });
+}
+
+/** What the item has already is tried first, and then who and what served the same attendee before. */
 function usedBy({ ask }: Searched, { placed }: Draft, item: PlanItem): readonly string[] | undefined {
   const before = placed.filter((_, index) => ask.items[index]?.attendee === item.attendee);
-  return before.length === 0
-    ? undefined
-    : before.flatMap((each) => each.candidate.map((row) => row.resource));
+  if (before.length === 0 && item.staying === undefined) return undefined;
+  return [...(item.staying ?? []), ...before.flatMap((each) => each.candidate.map((row) => row.resource))];
 }
 
 function disturbsAttendee({ ask, relations }: Searched, { placed }: Draft, next: Placed): boolean {
@@ -153,15 +178,16 @@ function planOf(searched: Searched, found: readonly Placed[]): Plan {
 function* sameTimes(
   searched: Searched,
   draft: Draft,
-  found: readonly Placed[],
+  wanted: readonly Wanted[],
 ): Generator<readonly Placed[]> {
-  const wanted = found[draft.placed.length];
-  if (!wanted) {
+  const next = wanted[draft.placed.length];
+  if (!next) {
     yield draft.placed;
     return;
   }
-  for (const further of placements(searched, draft, wanted.start)) {
-    if (further.placed.at(-1)?.end === wanted.end) yield* sameTimes(searched, further, found);
+  for (const further of placements(searched, draft, next.start)) {
+    const end = further.placed.at(-1)?.end;
+    if (next.end === undefined || end === next.end) yield* sameTimes(searched, further, wanted);
   }
 }
 

@@ -118,18 +118,24 @@ export interface SeriesAsk extends Omit<Ask, 'counts'> {
   readonly withinHorizon: boolean;
 }
 
+/** A wall time, or one with its instant where clocks show it twice. */
+export type Wished = LocalDateTime | { readonly local: LocalDateTime; readonly start: Minute };
+
 /**
  * Looks at each wall time in turn, the free ones counting as taken for those that follow (a customer's limit, a service longer
  * than its own period). Nothing is decided: a conflict list to be shown before anything is booked.
  */
-export function checkSeries(ask: SeriesAsk, locals: readonly LocalDateTime[]): readonly Occurrence[] {
+export function checkSeries(ask: SeriesAsk, wished: readonly Wished[]): readonly Occurrence[] {
   const branch = branchOf(ask.business, ask.branch);
   const business = ask.withinHorizon ? ask.business : withoutHorizon(ask.business);
   let world: World = { busy: ask.busy, counts: ask.counts };
-  return locals.map((local) => {
-    const occurrence = checkOne({ ...ask, business }, branch, world, local);
+  return wished.map((each) => {
+    const occurrence =
+      typeof each === 'string'
+        ? checkOne({ ...ask, business }, branch, world, each)
+        : checkStart({ ...ask, business }, world, each.local, each.start);
     const [taken] = occurrence.kind === 'free' ? occurrence.candidates : [];
-    if (taken) world = afterTaking(world, ask.service, dateOf(local), taken);
+    if (taken) world = afterTaking(world, ask.service, dateOf(occurrence.local), taken);
     return occurrence;
   });
 }

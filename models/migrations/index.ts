@@ -19,6 +19,8 @@ import { webchat } from './0017-webchat';
 import { idempotencyKeys } from './0018-idempotencyKeys';
 import { retired } from './0019-retired';
 import { limits } from './0020-limits';
+import { doTogether } from './0021-together';
+import { zoneRules } from './0023-zoneRules';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -42,4 +44,6 @@ export const migrations: readonly Migration[] = [
   idempotencyKeys,
   retired,
   limits,
+  doTogether,
+  zoneRules,
 ];

@@ -150,7 +150,7 @@ async function call<Result>(
 }
 
 /** The shape of the composite type `booking_request`. */
-function requestJson(tx: Tx, request: BookingRequest): object {
+export function requestJson(tx: Tx, request: BookingRequest): object {
   const { start, end, localStart, localEnd, offset, assetClass, businessVersion, customerNotes, ...others } =
     request;
   const { waitlistEntry, overrideReason, ...same } = others;
@@ -172,11 +172,11 @@ function requestJson(tx: Tx, request: BookingRequest): object {
   };
 }
 
-function deedJson(tx: Tx, deed: object, now: Millis): object {
+export function deedJson(tx: Tx, deed: object, now: Millis): object {
   return { ...deed, tenant: tx.tenantId, now: iso(now) };
 }
 
-function notesOf(notes: CustomerNotes | null, at: Millis): object | null {
+export function notesOf(notes: CustomerNotes | null, at: Millis): object | null {
   return notes === null ? null : notesJson(notes, at);
 }
 
