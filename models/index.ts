@@ -15,6 +15,7 @@ import { customers, addresses, assets } from './tables/people';
 import { conversations, leases, messages, inbound, journal, outbox } from './tables/conversations';
 import { bookings, allocations, bookingHistory, tasks } from './tables/bookings';
 import { idempotencyKeys } from './tables/requests';
+import { secrets } from './tables/secrets';
 import { defineModel } from './tables/table';
 
 export type Models = ReturnType<typeof defineAll>;
@@ -58,5 +59,6 @@ function defineAll(sequelize: Sequelize) {
     bookingHistory: defineModel(sequelize, bookingHistory),
     tasks: defineModel(sequelize, tasks),
     idempotencyKeys: defineModel(sequelize, idempotencyKeys),
+    secrets: defineModel(sequelize, secrets),
   };
 }

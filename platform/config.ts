@@ -5,6 +5,7 @@ import type { Millis } from './clock';
 import { isDatabaseUrl, SSL_MODES } from './databaseUrl';
 import { StartRefused } from './errors';
 import { isLocalUrl, isLoopback } from './local';
+import { providersOf, providerVariables, type Providers } from './providers';
 import { isoInstant, parseVariables, secretKey, tcpPort, webAddress } from './variables';
 
 const text = z.string();
@@ -29,24 +30,7 @@ const rules = {
   CLOCK: isoInstant,
   SECRET_KEY: secretKey,
   DEFAULT_TENANT: text.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'the short name of a tenant, like garage'),
-  OPENAI_API_KEY: text,
-  OPENAI_BASE_URL: webAddress,
-  OPENAI_MODEL: text,
-  TWILIO_ACCOUNT_SID: text,
-  TWILIO_AUTH_TOKEN: text,
-  TWILIO_FROM: text,
-  TWILIO_BASE_URL: webAddress,
-  WHATSAPP_TOKEN: text,
-  WHATSAPP_APP_SECRET: text,
-  WHATSAPP_VERIFY_TOKEN: text,
-  WHATSAPP_PHONE_NUMBER_ID: text,
-  GRAPH_BASE_URL: webAddress,
-  KAVENEGAR_API_KEY: text,
-  KAVENEGAR_BASE_URL: webAddress,
-  STRIPE_SECRET_KEY: text,
-  STRIPE_WEBHOOK_SECRET: text,
-  STRIPE_BASE_URL: webAddress,
-  SMTP_URL: text.regex(/^smtps?:\/\/\S+$/, 'an address like smtp://user:password@host:587'),
+  ...providerVariables,
 };
 
 const schema = z.object(rules).partial();
@@ -54,36 +38,6 @@ const schema = z.object(rules).partial();
 type Variables = z.infer<typeof schema>;
 
 export type Role = 'all' | 'web' | 'worker';
-
-/** The providers of the tenant named by DEFAULT_TENANT; what is undefined is not set up. */
-export interface Providers {
-  readonly openai: {
-    readonly apiKey: string | undefined;
-    readonly baseUrl: string;
-    readonly model: string | undefined;
-  };
-  readonly twilio: {
-    readonly accountSid: string | undefined;
-    /** The first signs what we send; all are accepted while a token is being rotated. */
-    readonly authTokens: readonly string[];
-    readonly from: string | undefined;
-    readonly baseUrl: string;
-  };
-  readonly whatsapp: {
-    readonly token: string | undefined;
-    readonly appSecret: string | undefined;
-    readonly verifyToken: string | undefined;
-    readonly phoneNumberId: string | undefined;
-    readonly baseUrl: string;
-  };
-  readonly kavenegar: { readonly apiKey: string | undefined; readonly baseUrl: string };
-  readonly stripe: {
-    readonly secretKey: string | undefined;
-    readonly webhookSecret: string | undefined;
-    readonly baseUrl: string;
-  };
-  readonly smtpUrl: string | undefined;
-}
 
 export interface Config {
   readonly port: number;
@@ -104,6 +58,7 @@ export interface Config {
   /** 32 bytes; undefined in the demo, where `keptSecretKey` makes and keeps one. */
   readonly secretKey: Buffer | undefined;
   readonly defaultTenant: string;
+  /** Of the tenant that DEFAULT_TENANT names. */
   readonly providers: Providers;
   /** Sentences for the operator; nothing here stops the start. */
   readonly warnings: readonly string[];
@@ -172,37 +127,4 @@ function warningsOf({ HOST: host, REDIS_URL: redisUrl }: Variables, demo: boolea
     ...(demo && host !== undefined && !isLoopback(host) ? [open] : []),
     ...(redisUrl === undefined ? [] : [unused]),
   ];
-}
-
-function providersOf(variables: Variables): Providers {
-  return {
-    openai: {
-      apiKey: variables.OPENAI_API_KEY,
-      baseUrl: variables.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
-      model: variables.OPENAI_MODEL,
-    },
-    twilio: {
-      accountSid: variables.TWILIO_ACCOUNT_SID,
-      authTokens: (variables.TWILIO_AUTH_TOKEN ?? '').split(',').flatMap((token) => token.trim() || []),
-      from: variables.TWILIO_FROM,
-      baseUrl: variables.TWILIO_BASE_URL ?? 'https://api.twilio.com',
-    },
-    whatsapp: {
-      token: variables.WHATSAPP_TOKEN,
-      appSecret: variables.WHATSAPP_APP_SECRET,
-      verifyToken: variables.WHATSAPP_VERIFY_TOKEN,
-      phoneNumberId: variables.WHATSAPP_PHONE_NUMBER_ID,
-      baseUrl: variables.GRAPH_BASE_URL ?? 'https://graph.facebook.com',
-    },
-    kavenegar: {
-      apiKey: variables.KAVENEGAR_API_KEY,
-      baseUrl: variables.KAVENEGAR_BASE_URL ?? 'https://api.kavenegar.com',
-    },
-    stripe: {
-      secretKey: variables.STRIPE_SECRET_KEY,
-      webhookSecret: variables.STRIPE_WEBHOOK_SECRET,
-      baseUrl: variables.STRIPE_BASE_URL ?? 'https://api.stripe.com',
-    },
-    smtpUrl: variables.SMTP_URL,
-  };
 }

@@ -21,6 +21,7 @@ import { retired } from './0019-retired';
 import { limits } from './0020-limits';
 import { doTogether } from './0021-together';
 import { zoneRules } from './0023-zoneRules';
+import { secretsAndNobodies } from './0027-secrets';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   limits,
   doTogether,
   zoneRules,
+  secretsAndNobodies,
 ];
