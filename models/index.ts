@@ -16,6 +16,7 @@ import { conversations, leases, messages, inbound, journal, outbox } from './tab
 import { bookings, allocations, bookingHistory, tasks } from './tables/bookings';
 import { idempotencyKeys } from './tables/requests';
 import { secrets } from './tables/secrets';
+import { zoneConflicts } from './tables/zoneConflicts';
 import { defineModel } from './tables/table';
 
 export type Models = ReturnType<typeof defineAll>;
@@ -60,5 +61,6 @@ function defineAll(sequelize: Sequelize) {
     tasks: defineModel(sequelize, tasks),
     idempotencyKeys: defineModel(sequelize, idempotencyKeys),
     secrets: defineModel(sequelize, secrets),
+    zoneConflicts: defineModel(sequelize, zoneConflicts),
   };
 }
