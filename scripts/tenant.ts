@@ -2,13 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadConfig, type Config } from '../platform/config';
 import { createLog } from '../platform/log';
+import { keptSecretKey } from '../platform/secretKey';
 import { openStorage, type Storage } from '../storage';
+import { askSecret } from './tenant/askSecret';
 import { createBusiness } from './tenant/createBusiness';
 import { exportBusiness } from './tenant/exportBusiness';
 import { readBusinessFile } from './tenant/file/read';
 import { importBusiness } from './tenant/importBusiness';
 import { Refused } from './tenant/refused';
-import { toldCreate, toldExport, toldImport } from './tenant/told';
+import { removeSecret, secretName, setSecret, tenantIdOf } from './tenant/setSecret';
+import { toldCreate, toldExport, toldImport, toldSecret } from './tenant/told';
 import { parseWords, starterOf, USAGE, type Options } from './tenant/words';
 
 /** What is printed: as it is with `--json`, else as a text. */
@@ -76,17 +79,35 @@ function readText(file: string): string {
   }
 }
 
+const setOrRemoveSecret: Deed = async ({ database, clock }, config, subject, options) => {
+  const name = secretName(subject);
+  const tenant = options.tenant ?? config.defaultTenant;
+  // Nobody is asked for a secret that could not be kept.
+  await tenantIdOf(database, tenant);
+  const done = options.remove
+    ? await removeSecret(database, tenant, name)
+    : await setSecret(database, {
+        tenant,
+        name,
+        value: await askSecret(process.stdin, `${name} of ${tenant}: `, progress),
+        secretKey: keptSecretKey(config),
+        at: clock.now(),
+      });
+  return { result: done, text: toldSecret(done) };
+};
+
+function progress(text: string): void {
+  process.stderr.write(text);
+}
+
 const DEEDS: ReadonlyMap<string, Deed> = new Map([
   ['create', create],
   ['export', exportTo],
   ['import', importFrom],
+  ['set-secret', setOrRemoveSecret],
 ]);
 
 const NOT_BUILT: ReadonlyMap<string, string> = new Map([
-  [
-    'set-secret',
-    'set-secret is not built yet: secrets of providers are read from the environment, for the business that DEFAULT_TENANT names.',
-  ],
   [
     'invite',
     'invite is not built yet: agents have no accounts of their own, and the desk knows only the demo sign-in.',

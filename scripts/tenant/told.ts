@@ -4,6 +4,7 @@ import type { Created } from './createBusiness';
 import type { Exported } from './exportBusiness';
 import { problemText } from './file/problem';
 import type { Imported } from './importBusiness';
+import type { SecretSet } from './setSecret';
 import { bookingText, type BookingToCome, type Refusal } from './toCome';
 
 export function toldImport(imported: Imported, file: string): string {
@@ -55,4 +56,15 @@ export function toldCreate({ tenant, file, apiKey }: Created, publicUrl: string)
 
 export function toldExport({ yaml, tenant }: Exported, file: string | undefined): string {
   return file === undefined ? yaml.trimEnd() : `${tenant} is written to ${file}.`;
+}
+
+export function toldSecret({ result, tenant, name }: SecretSet): string {
+  switch (result) {
+    case 'secret-set':
+      return `${name} is kept for ${tenant}, sealed with SECRET_KEY.`;
+    case 'secret-removed':
+      return `${name} is taken away from ${tenant}.`;
+    case 'unchanged':
+      return `${tenant} has no ${name}: nothing to change.`;
+  }
 }

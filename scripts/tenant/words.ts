@@ -13,8 +13,10 @@ export const USAGE = `npm run tenant -- COMMAND [--json]
       the file of a business; with npm run -s tenant it can be sent to a file by >
   import FILE [--dry-run]
       makes the business what the file says; with --dry-run only tells what would change
-  set-secret NAME
-  invite EMAIL`;
+  set-secret NAME [--tenant SLUG] [--remove]
+      keeps a key or password of a provider, such as TWILIO_AUTH_TOKEN: typed unseen, or read from a pipe
+  invite EMAIL
+      not built yet`;
 
 const OPTIONS = {
   name: { type: 'string' },
@@ -26,6 +28,7 @@ const OPTIONS = {
   tenant: { type: 'string' },
   json: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  remove: { type: 'boolean' },
 } as const;
 
 export type Options = ReturnType<typeof parseWords>['options'];

@@ -30,10 +30,15 @@ const ON_ONE_LINE = [
 ];
 const WIDTH = 110;
 
-/** The file of a business; `readBusinessFile` reads the same business from it. */
-export function businessFileText(business: BusinessDefinition): string {
+/**
+ * The file of a business; `readBusinessFile` reads the same business from it.
+ * @param secrets names of the secrets that are kept for it: a comment, as no file holds what they say
+ */
+export function businessFileText(business: BusinessDefinition, secrets: readonly string[] = []): string {
   const document = new Document(sheetOf(business));
-  document.commentBefore = ` ${business.slug}, as it is kept. Change it, then: npm run tenant -- import FILE`;
+  const kept =
+    secrets.length === 0 ? '' : `\n Secrets are set, and are not in this file: ${secrets.join(', ')}`;
+  document.commentBefore = ` ${business.slug}, as it is kept. Change it, then: npm run tenant -- import FILE${kept}`;
   const digits = minorDigits(business.currency);
   visit(document, { Pair: (_at, pair) => layOut(pair, digits) });
   return document.toString({ lineWidth: WIDTH, singleQuote: true, flowCollectionPadding: true });

@@ -27,6 +27,11 @@ afterAll(async () => {
 });
 
 function tenant(...words: string[]): Promise<Run> {
+  return tenantGiven('', ...words);
+}
+
+/** @param input what comes in by a pipe */
+function tenantGiven(input: string, ...words: string[]): Promise<Run> {
   const args = [
     join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
     join(ROOT, 'scripts', 'tenant.ts'),
@@ -34,9 +39,10 @@ function tenant(...words: string[]): Promise<Run> {
   ];
   const env = { ...process.env, DATABASE_URL: url, DATA_DIR: folder, TZ: 'UTC' };
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: folder, env }, (error, out, err) => {
+    const child = execFile(process.execPath, args, { cwd: folder, env }, (error, out, err) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
+    child.stdin?.end(input);
   });
 }
 
@@ -80,8 +86,42 @@ it('refuses a file with faults by line and rule, and a business that is there al
   expect(await tenant('create', 'garage')).toMatchObject({ code: 1, out: '' });
 }, 60_000);
 
+it('keeps a secret that is piped in, and never says it again', async () => {
+  const set = await tenantGiven('geheim-1234\n', 'set-secret', 'TWILIO_AUTH_TOKEN', '--tenant', 'salon');
+  expect(set).toEqual({
+    code: 0,
+    out: 'TWILIO_AUTH_TOKEN is kept for salon, sealed with SECRET_KEY.\n',
+    err: '',
+  });
+  const { out } = await tenant('export', 'salon', '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    secrets: ['TWILIO_AUTH_TOKEN'],
+    yaml: expect.stringContaining('# Secrets are set, and are not in this file: TWILIO_AUTH_TOKEN\n'),
+  });
+  expect(out).not.toContain('geheim');
+  const removed = await tenant('set-secret', 'TWILIO_AUTH_TOKEN', '--tenant', 'salon', '--remove', '--json');
+  expect(JSON.parse(removed.out)).toEqual({
+    result: 'secret-removed',
+    tenant: 'salon',
+    name: 'TWILIO_AUTH_TOKEN',
+  });
+}, 60_000);
+
+it('refuses a secret that cannot be one, without repeating it', async () => {
+  const refused = await tenantGiven('geheim-1234\n', 'set-secret', 'SMTP_URL');
+  expect(refused).toEqual({
+    code: 1,
+    out: '',
+    err: 'SMTP_URL must be an address like smtp://user:password@host:587; what was given is not.\n',
+  });
+}, 60_000);
+
 it.each([
-  [['set-secret', 'TWILIO_AUTH_TOKEN'], 'not-built'],
+  [['set-secret', 'TWILIO_AUTH_TOKEN'], 'bad-value'],
+  [['set-secret', 'TWILIO_TOKEN'], 'unknown-secret'],
+  [['set-secret', 'SECRET_KEY'], 'unknown-secret'],
+  [['set-secret'], 'bad-usage'],
+  [['set-secret', 'TWILIO_FROM', '--tenant', 'nobody'], 'unknown-tenant'],
   [['invite', 'ada@example.com'], 'not-built'],
   [['export', 'nobody'], 'unknown-tenant'],
   [['import', 'nowhere.yaml'], 'no-such-file'],
