@@ -4,15 +4,14 @@ import type { AccountDefinition, BusinessDefinition } from '../../../models/busi
 import type {
   BookingLimits,
   Branch,
-  HoursException,
   Names,
   Policy,
   Requirement,
   Resource,
   Service,
 } from '../../../scheduling/business';
-import { inOrder } from './calendar';
 import type { Entries, Named } from './entries';
+import { withHolidays, type Holiday } from './holidays';
 import { isAny } from './references';
 import type { BranchEntry, Header, Need, ResourceEntry, ServiceEntry } from './shape';
 
@@ -87,17 +86,15 @@ function buildBranch(
   id: string,
   branch: BranchEntry,
   languages: readonly string[],
-  holidays: readonly HoursException[],
+  holidays: readonly Holiday[],
 ): Branch {
-  const own = branch.exceptions ?? [];
-  const kept = holidays.filter(({ date }) => !own.some((each) => each.date === date));
   return {
     id,
     names: namesOf(branch.name, languages),
     zone: branch.zone,
     address: branch.address,
     hours: branch.hours,
-    exceptions: inOrder([...own, ...kept]),
+    exceptions: withHolidays(id, branch.exceptions ?? [], holidays),
   };
 }
 

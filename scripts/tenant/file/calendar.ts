@@ -1,4 +1,4 @@
-/** Weekly hours, days that differ from them, and public holidays, as they stand in a business file. */
+/** Weekly hours, and days that differ from them, as they stand in a business file. */
 import { z } from 'zod';
 import type { HoursException, WeeklyHours } from '../../../scheduling/business';
 import { addDays, daysBetween, isLocalDate } from '../../../scheduling/localDate';
@@ -13,7 +13,7 @@ const shifts = z.union([z.string(), z.array(z.string())], HOURS_RULE).transform(
 });
 
 const WEEK_RULE = 'hours by weekday, such as mon-fri: 08:00-17:00';
-const TWICE = 'other days than those before it';
+export const TWICE = 'other days than those before it';
 const DAY_RULE = 'a weekday or several: mon, mon-fri, "mon, wed" or daily';
 
 /** Hours by weekday; a day that is not named is closed. */
@@ -35,7 +35,7 @@ export const week = z.record(z.string(), shifts, WEEK_RULE).transform((given, co
 });
 
 /** The name of the part is wrong, whatever it is set to. */
-function refuseKey(context: z.RefinementCtx, key: string, message: string): void {
+export function refuseKey(context: z.RefinementCtx, key: string, message: string): void {
   context.addIssue({ code: 'custom', path: [key], message, params: { part: 'key' } });
 }
 
@@ -54,7 +54,7 @@ function isShifts(given: readonly Shift[] | object): given is readonly Shift[] {
 }
 
 const EXCEPTIONS_RULE = 'days with what holds on them, such as 2026-12-24: 08:00-12:00';
-const DATES_RULE = 'a day such as 2026-12-24, or several such as 2026-08-03 to 2026-08-14';
+export const DATES_RULE = 'a day such as 2026-12-24, or several such as 2026-08-03 to 2026-08-14';
 const MOST_DAYS = 366;
 
 /** Days on which other hours hold than in the week. */
@@ -71,21 +71,8 @@ export const exceptions = z.record(z.string(), exception, EXCEPTIONS_RULE).trans
   return inOrder([...found.values()]);
 });
 
-const HOLIDAYS_RULE = 'days with their names, such as 2026-12-25: Christmas Day';
-
-/** Public holidays: every branch is closed, unless it has an exception of its own for that day. */
-export const holidays = z.record(z.string(), text, HOLIDAYS_RULE).transform((given, context) => {
-  const found: HoursException[] = [];
-  for (const [key, reason] of Object.entries(given)) {
-    const dates = datesOf(key);
-    if (dates === null) refuseKey(context, key, DATES_RULE);
-    found.push(...(dates ?? []).map((date) => ({ date, open: [], reason })));
-  }
-  return inOrder(found);
-});
-
 /** The days of `2026-12-24` or `2026-08-03 to 2026-08-14`; null for anything else, or for more than a year. */
-function datesOf(key: string): readonly string[] | null {
+export function datesOf(key: string): readonly string[] | null {
   const [first = '', last = first, ...more] = key.split(/\s+to\s+/).map((part) => part.trim());
   if (more.length > 0 || !isLocalDate(first) || !isLocalDate(last)) return null;
   const length = daysBetween(first, last) + 1;

@@ -10,6 +10,7 @@ export function checkReferences(entries: Entries, findings: Findings): void {
   checkLanguages(entries, findings);
   checkResources(entries, findings);
   checkChannels(entries, findings);
+  checkHolidays(entries, findings);
   for (const { path, entry } of entries.services) {
     if (entry !== null) checkService(entries, path, entry, findings);
   }
@@ -69,6 +70,18 @@ function checkChannels({ header }: Entries, findings: Findings): void {
         ['channels', 'sms', at, 'account'],
         'a telephone number with its country, such as "+493012345678"',
       );
+  }
+}
+
+function checkHolidays({ header, branches }: Entries, findings: Findings): void {
+  const places = branches.map(({ id }) => id);
+  const seen = new Set<string>();
+  for (const { at, branches: named } of header?.holidays ?? []) {
+    const path = ['holidays', ...at, 'branches'];
+    if (seen.has(path.join('.'))) continue;
+    seen.add(path.join('.'));
+    if (named?.some((id) => !places.includes(id)))
+      findings.must(path, `some of the branches: ${places.join(', ')}`);
   }
 }
 

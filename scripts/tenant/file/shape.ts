@@ -1,6 +1,7 @@
 /** A business file, key by key: what may stand in it, and what holds where a key is left out. */
 import { z } from 'zod';
 import * as calendar from './calendar';
+import { holidays } from './holidays';
 import { weekdayOf } from './hours';
 import * as value from './values';
 
@@ -104,7 +105,7 @@ export const header = value.object(
       .record(value.id, factor, 'kinds of vehicle that take longer, such as { van: 1.5 }, or {}')
       .optional(),
     channels: channels.prefault({}),
-    holidays: calendar.holidays.nullish(),
+    holidays: holidays.nullish(),
     branches: section('branches by their short names'),
     people: section('people by their short names'),
     bays: section('bays by their short names'),

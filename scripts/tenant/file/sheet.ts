@@ -14,6 +14,7 @@ import type {
 import { inOrder, keysOfDays } from './calendar';
 import { durationText } from './durations';
 import { SECTIONS } from './entries';
+import { holidayEntries, ownExceptions, sharedHolidays, type SharedHoliday } from './holidays';
 import { shiftsText, weekdayName, weekText } from './hours';
 
 export type Leaf = string | number | boolean;
@@ -39,7 +40,7 @@ export function sheetOf(business: BusinessDefinition): Tree {
         ? undefined
         : Object.fromEntries(business.assets.classes.map(({ id, factor }) => [id, factor])),
     channels: channelSheet(business),
-    holidays: holidaySheet(holidays),
+    holidays: unlessEmpty(holidayEntries(holidays)),
     branches: byId(branches, (branch) => branchSheet(branch, business, holidays)),
     ...Object.fromEntries(
       SECTIONS.map(({ section, kind }) => [
@@ -128,23 +129,6 @@ function byAccount(left: AccountDefinition, right: AccountDefinition): number {
   return left.account < right.account ? -1 : 1;
 }
 
-/** Days on which every branch is closed for the same named reason. */
-function sharedHolidays([first, ...others]: readonly Branch[]): readonly HoursException[] {
-  if (first === undefined) return [];
-  const isShared = ({ date, open, reason }: HoursException): boolean =>
-    reason !== null &&
-    open.length === 0 &&
-    others.every(({ exceptions }) =>
-      exceptions.some((each) => each.date === date && each.open.length === 0 && each.reason === reason),
-    );
-  return inOrder(first.exceptions.filter(isShared));
-}
-
-function holidaySheet(days: readonly HoursException[]): Tree | undefined {
-  const named = days.map(({ date, reason }) => ({ date, same: reason ?? '' }));
-  return unlessEmpty(Object.fromEntries(keysOfDays(named)));
-}
-
 function exceptionSheet(days: readonly HoursException[] = []): Tree | undefined {
   const sheets = inOrder(days).map(({ date, open, reason }): { date: string; same: Sheet } => {
     const text = shiftsText([...open].sort((left, right) => left.from - right.from));
@@ -156,15 +140,14 @@ function exceptionSheet(days: readonly HoursException[] = []): Tree | undefined 
 function branchSheet(
   branch: Branch,
   { languages, weekStart }: BusinessDefinition,
-  holidays: readonly HoursException[],
+  holidays: readonly SharedHoliday[],
 ): Tree {
-  const own = branch.exceptions.filter(({ date }) => !holidays.some((each) => each.date === date));
   return pruned({
     name: nameText(branch.names, languages),
     zone: branch.zone,
     address: branch.address,
     hours: weekText(branch.hours, weekStart),
-    exceptions: exceptionSheet(own),
+    exceptions: exceptionSheet(ownExceptions(branch, holidays)),
   });
 }
 
