@@ -3,8 +3,9 @@ import { minuteOf } from '../scheduling/localDate';
 import { nearest } from '../scheduling/nearest';
 import { nearestOpenDays } from '../scheduling/openDays';
 import type { TimeSlot } from '../scheduling/ask';
-import { busyTime } from './busyTime';
+import { longestMinutes } from './duration';
 import type { Plan } from './plan';
+import { takenTime } from './takenTime';
 import type { CommandContext, Refusal, TimeSlotView } from './types';
 import { slotView } from './views';
 
@@ -12,14 +13,17 @@ const MOST = 3;
 /** How far around the wish is looked: a little more than scheduling searches. */
 const REACH_MINUTES = 16 * 1440;
 
-/**
- * Near a time that is taken or refused; one round trip.
- * @param except a booking that would move: its own time counts as free, but is not offered again
- */
+/** A booking that would move: its own time counts as free, but is not offered again. */
+export interface Except {
+  readonly id: string;
+  readonly start: number;
+}
+
+/** Near a time that is taken or refused, by the rules for everybody; one round trip. */
 export async function alternativesTo(
   context: CommandContext,
   plan: Plan,
-  except?: { readonly id: string; readonly start: number },
+  except?: Except,
 ): Promise<readonly TimeSlotView[]> {
   return around(context, plan, except, (ask) => nearest(ask).map((each) => each.slot));
 }
@@ -41,29 +45,24 @@ type Ask = Parameters<typeof nearest>[0];
 async function around(
   context: CommandContext,
   plan: Plan,
-  except: { readonly id: string; readonly start: number } | undefined,
+  except: Except | undefined,
   find: (ask: Ask) => readonly TimeSlot[],
 ): Promise<readonly TimeSlotView[]> {
-  const { business, service, branch, person, assetClass, start, end } = plan;
-  const busy = await busyTime(context, {
+  const { business } = context;
+  const { branch, person, assetClass, start, customer } = plan;
+  // The plan's own service may be one that staff widened.
+  const service = business.services.find(({ id }) => id === plan.service.id) ?? plan.service;
+  const taken = await takenTime(context, {
     service,
-    duration: end - start,
+    duration: longestMinutes(business, service, assetClass),
     from: start - REACH_MINUTES,
     to: start + REACH_MINUTES,
     except: except?.id,
+    customer,
   });
   const now = minuteOf(context.clock.now());
-  const found = find({
-    business,
-    service,
-    branch: branch.id,
-    person,
-    assetClass,
-    start,
-    now,
-    busy,
-    limit: MOST + 1,
-  });
+  const ask = { business, service, branch: branch.id, person, assetClass, start, now, ...taken };
+  const found = find({ ...ask, limit: MOST + 1 });
   const offered = found.filter((slot) => slot.start !== except?.start).slice(0, MOST);
   return offered.map((slot) => slotView(slot, business));
 }

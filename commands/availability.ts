@@ -1,9 +1,10 @@
 /** When a service could be booked. */
 import { availability as slotsOf } from '../scheduling/availability';
-import { durationOf } from '../scheduling/duration';
 import { minuteOf } from '../scheduling/localDate';
 import type { Business, Service } from '../scheduling/business';
-import { busyTime } from './busyTime';
+import { onlyFor } from './actors';
+import { longestMinutes } from './duration';
+import { takenTime } from './takenTime';
 import type { AvailabilityInput, AvailabilityResult, CommandContext, Refusal } from './types';
 import { slotView } from './views';
 
@@ -35,9 +36,10 @@ async function slotsFor(
   input: AvailabilityInput,
 ): Promise<AvailabilityResult> {
   const { business, clock } = context;
-  const duration = durationOf(business, service, input.assetClass);
+  const duration = longestMinutes(business, service, input.assetClass);
   const { branch, from, to } = input;
-  const busy = await busyTime(context, { service, branch, duration, from, to });
-  const slots = slotsOf({ ...input, business, service, now: minuteOf(clock.now()), busy });
+  const customer = onlyFor(context.actor) ?? undefined;
+  const taken = await takenTime(context, { service, branch, duration, from, to, customer });
+  const slots = slotsOf({ ...input, business, service, now: minuteOf(clock.now()), ...taken });
   return { kind: 'slots', slots: slots.map((slot) => slotView(slot, business)) };
 }

@@ -1,4 +1,5 @@
 /** Reads what is taken, in the shape that scheduling reckons with. */
+import type { BusyRow } from '../models/records';
 import { busy as readBusy } from '../models/statements/time';
 import type { Minute, Service } from '../scheduling/business';
 import { busyWindow, type Busy, type BusyByResource } from '../scheduling/busy';
@@ -26,9 +27,14 @@ export async function busyTime(context: CommandContext, ask: BusyAsk): Promise<B
   const resources = resourcesOf({ business, service: ask.service, branch: ask.branch });
   const window = busyWindow(business, ask.duration, ask.from, ask.to);
   const rows = await readBusy(tx, resources, window.from, window.to, clock.now());
+  return busyByResource(rows, ask.except);
+}
+
+/** @param except a booking whose rows are left out */
+export function busyByResource(rows: readonly BusyRow[], except: string | undefined): BusyByResource {
   const byResource = new Map<string, Busy[]>();
   for (const { resource, ...row } of rows) {
-    if (row.booking === ask.except) continue;
+    if (row.booking === except) continue;
     const known = byResource.get(resource);
     if (known) known.push(row);
     else byResource.set(resource, [row]);

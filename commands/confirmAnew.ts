@@ -1,10 +1,13 @@
 /** The longer way to a confirmation: the hold lapsed, or the business, or what the hold says, is not what was shown. */
 import type { BookingRecord, RevisedBooking } from '../models/bookingRecords';
 import { reviseBooking } from '../models/statements/bookings';
+import type { LocalDateTime } from '../scheduling/business';
 import { minuteOf } from '../scheduling/localDate';
+import { toLocal } from '../scheduling/zone';
 import { alternativesAfter, alternativesTo } from './alternatives';
 import { candidatesFor, type Candidates } from './candidates';
 import { onFreshBusiness } from './fresh';
+import { limitReached } from './limits';
 import { planFor, type Plan } from './plan';
 import { holdEnd, requestFor } from './requests';
 import type { CommandContext, ConfirmInput, ConfirmResult } from './types';
@@ -38,6 +41,7 @@ async function judge(context: CommandContext, asked: Case): Promise<ConfirmResul
     startMinute,
     person: person ?? undefined,
     assetClass: assetClass ?? undefined,
+    customer: booking.customerId,
   };
   const planned = planFor(context.business, wish, minuteOf(now), live ? 'held' : 'new');
   if (planned.kind === 'refused') {
@@ -53,17 +57,20 @@ async function judge(context: CommandContext, asked: Case): Promise<ConfirmResul
 }
 
 function isAsShown(plan: Plan, { shown }: ConfirmInput): boolean {
-  return plan.localStart === shown.start && plan.localEnd === shown.end && plan.price === shown.price;
+  return plan.localStart === shown.start && plan.price === shown.price;
 }
 
-/** With the people who were shown, if any were; when only others are free, they are held and read back first. */
+/** As long as was shown, and with the people who were, if any; when it can be had only otherwise, that is held and read back. */
 async function book(
   context: CommandContext,
   asked: Case,
   plan: Plan,
   found: Candidates,
 ): Promise<ConfirmResult | 'stale'> {
-  const agreed = withPeople(found, plan, asked.input.shown.people);
+  const { end, people } = asked.input.shown;
+  const agreed = withPeople(untilThen(found, plan, end), plan, people);
+  if (agreed.candidates.length === 0 && found.candidates.length > 0)
+    return holdAsChanged(context, asked, plan, found);
   const revised = await revise(context, asked, plan, agreed, 'confirmed');
   const othersAreLeft = agreed.candidates.length < found.candidates.length;
   if (revised.kind === 'taken' && othersAreLeft) return holdAsChanged(context, asked, plan, found);
@@ -92,9 +99,19 @@ function withPeople(
       people,
     ),
   );
+  return only(found, keep);
+}
+
+/** Those who would be done at that wall time: people may differ in pace. */
+function untilThen(found: Candidates, { branch, localEnd }: Plan, end: LocalDateTime): Candidates {
+  const keep = found.candidates.map(([row]) => (row ? toLocal(row.end, branch.zone) : localEnd) === end);
+  return only(found, keep);
+}
+
+function only({ candidates, resources }: Candidates, keep: readonly boolean[]): Candidates {
   return {
-    candidates: found.candidates.filter((_, index) => keep[index]),
-    resources: found.resources.filter((_, index) => keep[index]),
+    candidates: candidates.filter((_, index) => keep[index]),
+    resources: resources.filter((_, index) => keep[index]),
   };
 }
 
@@ -133,6 +150,8 @@ async function answerTo(
       return told(context, revised.booking);
     case 'taken':
       return { kind: 'taken', alternatives: await alternativesTo(context, plan) };
+    case 'limit-reached':
+      return limitReached(context, plan, revised.limit);
     case 'other':
     case 'gone':
       return { kind: 'gone' };

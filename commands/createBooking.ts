@@ -7,11 +7,13 @@ import { candidatesFor } from './candidates';
 import { onFreshBusiness } from './fresh';
 import { customerNamed } from './customerNamed';
 import { classOf, keepAsset, type AssetInput } from './keepAsset';
+import { limitReached } from './limits';
+import { assertMayOverride } from './override';
 import type { Plan } from './plan';
 import { newReferences } from './references';
 import { requestFor } from './requests';
-import { firstNotTaken, planSomewhere } from './somewhere';
-import type { BookingView, CommandContext, Refusal, TimeSlotView } from './types';
+import { firstNotTaken, planSomewhere, type WishAnywhere } from './somewhere';
+import type { BookingView, CommandContext, Override, Refusal, TimeSlotView } from './types';
 import { bookingView } from './views';
 
 export interface CreateBookingInput {
@@ -25,6 +27,8 @@ export interface CreateBookingInput {
   readonly customer: { readonly name: string; readonly phone: string };
   readonly asset?: AssetInput;
   readonly notes?: string;
+  /** For staff alone. */
+  readonly override?: Override;
 }
 
 export type CreateBookingResult =
@@ -38,10 +42,11 @@ export async function createBooking(
   input: CreateBookingInput,
   key: string,
 ): Promise<CreateBookingResult> {
+  assertMayOverride(context, input.override);
   const done = await lockDeed(context.tx, key);
   if (done) return booked(context, done);
   return onFreshBusiness(context, async (fresh) => {
-    const planned = planSomewhere(fresh, { ...input, assetClass: classOf(fresh.business, input.asset) });
+    const planned = planSomewhere(fresh, wishOf(fresh, input));
     if (planned.kind === 'planned')
       return firstNotTaken(planned.plans, (plan) => bookPlan(fresh, plan, input, key));
     const { refusal, plan } = planned;
@@ -49,14 +54,20 @@ export async function createBooking(
   });
 }
 
+function wishOf({ business }: CommandContext, input: CreateBookingInput): WishAnywhere {
+  const { service, branch, person, start, startMinute, override, asset } = input;
+  return { service, branch, person, start, startMinute, override, assetClass: classOf(business, asset) };
+}
+
 async function bookPlan(
   context: CommandContext,
-  plan: Plan,
+  planned: Plan,
   input: CreateBookingInput,
   key: string,
 ): Promise<CreateBookingResult | 'stale'> {
   const customer = await customerNamed(context, input.customer);
   const asset = input.asset && (await keepAsset(context, customer, input.asset));
+  const plan = { ...planned, customer };
   const found = await candidatesFor(context, plan);
   const request = requestFor(context, plan, found, {
     id: context.newId(),
@@ -78,6 +89,8 @@ async function bookPlan(
     case 'taken':
     case 'too-many-holds':
       return { kind: 'taken', alternatives: await alternativesTo(context, plan) };
+    case 'limit-reached':
+      return limitReached(context, plan, made.limit);
     case 'stale':
       return 'stale';
   }

@@ -1,10 +1,11 @@
 /** Why a start is not offered, and what could be had instead. */
 import type { Branch, Minute, Service } from '../scheduling/business';
-import { durationOf } from '../scheduling/duration';
 import { explain, type Reason } from '../scheduling/explain';
 import { minuteOf } from '../scheduling/localDate';
 import { nearest } from '../scheduling/nearest';
-import { busyTime } from './busyTime';
+import { onlyFor } from './actors';
+import { longestMinutes } from './duration';
+import { takenTime } from './takenTime';
 import type { CommandContext, TimeSlotView } from './types';
 import { slotView } from './views';
 
@@ -29,10 +30,11 @@ export interface Explanation {
 export async function explainStart(context: CommandContext, input: ExplainInput): Promise<Explanation> {
   const { business, clock } = context;
   const { service, branch, start, assetClass } = input;
-  const duration = durationOf(business, service, assetClass);
+  const duration = longestMinutes(business, service, assetClass);
   const window = { from: start - REACH_MINUTES, to: start + REACH_MINUTES };
-  const busy = await busyTime(context, { service, duration, ...window });
-  const ask = { ...input, branch: branch.id, business, busy, now: minuteOf(clock.now()) };
+  const customer = onlyFor(context.actor) ?? undefined;
+  const taken = await takenTime(context, { service, duration, customer, ...window });
+  const ask = { ...input, branch: branch.id, business, ...taken, now: minuteOf(clock.now()) };
   const reasons = explain(ask);
   const others = reasons.length === 0 ? [] : nearest(ask);
   return { reasons, alternatives: others.map(({ slot }) => slotView(slot, business)) };

@@ -1,11 +1,14 @@
 /** Claims an exact time for a few minutes: one round trip in the good case. */
+import type { BookingRecord } from '../models/bookingRecords';
 import { makeBooking } from '../models/statements/bookings';
 import { minuteOf } from '../scheduling/localDate';
 import { assertActsFor } from './actors';
 import { alternativesAfter, alternativesTo } from './alternatives';
 import { candidatesFor } from './candidates';
+import { alreadyBooked } from './duplicate';
 import { onFreshBusiness } from './fresh';
-import { planFor, type Plan } from './plan';
+import { limitReached } from './limits';
+import { planFor, type Plan, type Wish } from './plan';
 import { newReferences } from './references';
 import { holdEnd, requestFor } from './requests';
 import type { CommandContext, HoldInput, HoldResult } from './types';
@@ -15,11 +18,24 @@ import { bookingView } from './views';
 export function hold(context: CommandContext, input: HoldInput, key: string): Promise<HoldResult> {
   assertActsFor(context, input.customerId);
   return onFreshBusiness(context, async (fresh) => {
-    const planned = planFor(fresh.business, input, minuteOf(fresh.clock.now()));
+    const planned = planFor(fresh.business, wishOf(input), minuteOf(fresh.clock.now()));
     if (planned.kind === 'planned') return holdPlan(fresh, planned.plan, input, key);
     const { refusal, plan } = planned;
     return { kind: 'refused', refusal, alternatives: await alternativesAfter(fresh, refusal, plan) };
   });
+}
+
+/** Holds are never made against the rules, whatever else the input carries. */
+export function wishOf({
+  service,
+  branch,
+  person,
+  assetClass,
+  start,
+  startMinute,
+  customerId,
+}: HoldInput): Wish {
+  return { service, branch, person, assetClass, start, startMinute, customer: customerId };
 }
 
 async function holdPlan(
@@ -53,15 +69,23 @@ async function holdPlan(
   switch (made.kind) {
     case 'made':
     case 'repeated':
-      context.seen?.see(made.booking);
-      return { kind: 'held', hold: bookingView(made.booking, context.business, context.clock.now()) };
+      return held(context, made.booking);
     case 'taken':
       return taken(context, plan);
     case 'too-many-holds':
       return tooManyHolds(context);
+    case 'limit-reached':
+      return limitReached(context, plan, made.limit);
     case 'stale':
       return 'stale';
   }
+}
+
+/** Says beside the hold that the customer has booked the same already. */
+export function held(context: CommandContext, booking: BookingRecord): Extract<HoldResult, { kind: 'held' }> {
+  context.seen?.see(booking);
+  const view = bookingView(booking, context.business, context.clock.now());
+  return { kind: 'held', hold: view, ...alreadyBooked(context, booking) };
 }
 
 async function taken(context: CommandContext, plan: Plan): Promise<HoldResult> {

@@ -5,16 +5,17 @@ import { assertActsFor } from './actors';
 import { alternativesAfter, alternativesTo } from './alternatives';
 import { candidatesFor } from './candidates';
 import { onFreshBusiness } from './fresh';
+import { held, wishOf } from './hold';
+import { limitReached } from './limits';
 import { planFor, type Plan } from './plan';
 import { holdEnd, requestFor } from './requests';
 import type { CommandContext, MoveInput, MoveResult } from './types';
-import { bookingView } from './views';
 
 /** The moved hold starts its minutes anew. `gone`: there is no such live hold of this customer. */
 export function move(context: CommandContext, input: MoveInput, key: string): Promise<MoveResult> {
   assertActsFor(context, input.customerId);
   return onFreshBusiness(context, async (fresh) => {
-    const planned = planFor(fresh.business, input, minuteOf(fresh.clock.now()));
+    const planned = planFor(fresh.business, wishOf(input), minuteOf(fresh.clock.now()));
     if (planned.kind === 'planned') return movePlan(fresh, planned.plan, input, key);
     const { refusal, plan } = planned;
     return { kind: 'refused', refusal, alternatives: await alternativesAfter(fresh, refusal, plan) };
@@ -51,10 +52,11 @@ async function movePlan(
   switch (revised.kind) {
     case 'revised':
     case 'repeated':
-      context.seen?.see(revised.booking);
-      return { kind: 'held', hold: bookingView(revised.booking, context.business, context.clock.now()) };
+      return held(context, revised.booking);
     case 'taken':
       return { kind: 'taken', alternatives: await alternativesTo(context, plan, revised.booking) };
+    case 'limit-reached':
+      return limitReached(context, plan, revised.limit, revised.booking);
     case 'other':
     case 'gone':
       return { kind: 'gone' };

@@ -3,7 +3,7 @@ import type { Branch, Business, LocalDateTime, Minute } from '../scheduling/busi
 import { gridAround, gridOf, isOnGrid } from '../scheduling/grid';
 import type { NoPool } from '../scheduling/pools';
 import type { Refusal as RuleRefusal } from '../scheduling/rules';
-import { toLocal, toRfc3339, type LocalInstant } from '../scheduling/zone';
+import { instantAround, toLocal, toRfc3339, type LocalInstant } from '../scheduling/zone';
 import type { Refusal } from './types';
 
 interface Place {
@@ -54,13 +54,28 @@ export function byPool(reason: NoPool, branch: Branch): Refusal {
   }
 }
 
-/** A wall time that clocks jump over, or show twice: both readings, for the repeated hour as instants with their offsets. */
+/**
+ * A wall time that clocks jump over, or show twice: both readings. Around a gap they are the nearest steps of the grid that
+ * exist, of a repeated hour both instants with their offsets.
+ */
 export function byClockChange(
   instant: Exclude<LocalInstant, { kind: 'exact' }>,
   value: LocalDateTime,
-  zone: string,
+  place: Place,
 ): Refusal {
-  if (instant.kind === 'gap') return { rule: 'gap', value, readings: [instant.before, instant.after] };
+  const { zone } = place.branch;
+  if (instant.kind === 'gap') {
+    const readings = [
+      stepAt(instant.before, place, 'before'),
+      stepAt(instant.after, place, 'after'),
+    ] as const;
+    return { rule: 'gap', value, readings };
+  }
   const readings = [toRfc3339(instant.first, zone), toRfc3339(instant.second, zone)] as const;
   return { rule: 'repeated', value, readings };
+}
+
+function stepAt(local: LocalDateTime, place: Place, side: 'before' | 'after'): LocalDateTime {
+  const { zone } = place.branch;
+  return toLocal(onGrid(instantAround(local, zone), place, side), zone);
 }

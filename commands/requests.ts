@@ -1,7 +1,9 @@
 /** Fills in what the database is asked to make or revise. */
 import type { BookingRequest } from '../models/bookingRecords';
-import type { Candidates } from './candidates';
+import { toLocal } from '../scheduling/zone';
 import { onlyFor } from './actors';
+import type { Candidates } from './candidates';
+import { limitsOf } from './limits';
 import type { Plan } from './plan';
 import type { CommandContext } from './types';
 
@@ -19,7 +21,6 @@ export type Particulars = Pick<
   | 'plan'
   | 'series'
   | 'waitlistEntry'
-  | 'overrideReason'
 >;
 
 export function requestFor(
@@ -48,8 +49,19 @@ export function requestFor(
     businessVersion: business.version,
     candidates,
     resources,
+    limits: limitsOf(plan, [...new Set(resources.flat())]),
+    localEnds: localEndsOf(plan, candidates),
+    overrideReason: plan.override?.reason ?? null,
     customerNotes: context.later?.take() ?? null,
   };
+}
+
+function localEndsOf(
+  { branch }: Plan,
+  candidates: Candidates['candidates'],
+): NonNullable<BookingRequest['localEnds']> {
+  const ends = candidates.flatMap(([row]) => (row ? [row.end] : []));
+  return Object.fromEntries(ends.map((end) => [end, toLocal(end, branch.zone)]));
 }
 
 /** When a hold made or moved now ends; milliseconds. */

@@ -5,6 +5,8 @@ import { minuteOf } from '../scheduling/localDate';
 import { alternativesAfter, alternativesTo } from './alternatives';
 import { candidatesFor } from './candidates';
 import { onFreshBusiness } from './fresh';
+import { limitReached } from './limits';
+import { assertMayOverride } from './override';
 import { ownBooking } from './ownBooking';
 import { planFor, type Plan, type Wish } from './plan';
 import { requestFor } from './requests';
@@ -17,6 +19,7 @@ export function reschedule(
   input: RescheduleInput,
   key: string,
 ): Promise<RescheduleResult> {
+  assertMayOverride(context, input.override);
   return onFreshBusiness(context, async (fresh) => {
     const booking = await ownBooking(fresh, input.bookingId);
     if (!booking) return { kind: 'unknown' };
@@ -36,6 +39,8 @@ function wishOf(booking: BookingRecord, input: RescheduleInput): Wish {
     assetClass: booking.assetClass ?? undefined,
     start: input.start,
     startMinute: input.startMinute,
+    customer: booking.customerId,
+    override: input.override,
   };
 }
 
@@ -68,6 +73,8 @@ async function reschedulePlan(
       return { kind: 'rescheduled', booking: bookingView(revised.booking, context.business, now) };
     case 'taken':
       return { kind: 'taken', alternatives: await alternativesTo(context, plan, booking) };
+    case 'limit-reached':
+      return limitReached(context, plan, revised.limit, booking);
     case 'other':
       return { kind: 'over' };
     case 'gone':

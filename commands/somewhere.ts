@@ -1,7 +1,7 @@
 /** Where a wish without a branch can be had: the business's branches are tried in their order, always the same one. */
 import { minuteOf } from '../scheduling/localDate';
 import { planFor, type Plan, type Planned, type Wish } from './plan';
-import type { CommandContext } from './types';
+import type { CommandContext, Refusal } from './types';
 
 export type WishAnywhere = Omit<Wish, 'branch'> & { readonly branch?: string | undefined };
 
@@ -22,8 +22,10 @@ export function planSomewhere({ business, clock }: CommandContext, wish: WishAny
   return refused;
 }
 
-/** The first result that is not `taken`; where all are, the first of them. */
-export async function firstNotTaken<Result extends { readonly kind: string } | 'stale'>(
+type Attempted = { readonly kind: string; readonly refusal?: Refusal } | 'stale';
+
+/** The first result that another branch could not better; where none is, the first of them. */
+export async function firstNotTaken<Result extends Attempted>(
   plans: readonly [Plan, ...Plan[]],
   attempt: (plan: Plan) => Promise<Result>,
 ): Promise<Result> {
@@ -37,6 +39,7 @@ export async function firstNotTaken<Result extends { readonly kind: string } | '
   return first;
 }
 
-function isTaken(result: { readonly kind: string } | 'stale'): boolean {
-  return result !== 'stale' && result.kind === 'taken';
+/** Somebody has the time, or those who could do it there have as much as they may. */
+function isTaken(result: Attempted): boolean {
+  return result !== 'stale' && (result.kind === 'taken' || result.refusal?.limit?.of === 'resource');
 }

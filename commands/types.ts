@@ -68,6 +68,8 @@ export interface BookingView {
   readonly currency: string;
   readonly heldUntil: Millis | null;
   readonly version: number;
+  /** Why staff took a time that the rules refuse. */
+  readonly overrideReason?: string | null;
 }
 
 /** A bookable start, as offered. */
@@ -104,6 +106,18 @@ export interface Refusal {
   readonly bound?: LocalDateTime;
   /** The two readings of a local time in a gap or a repeat. */
   readonly readings?: readonly [LocalDateTime, LocalDateTime];
+  /** Of `limit-reached`: whose limit it is, and how many it allows in a local day or week. */
+  readonly limit?: {
+    readonly of: 'service' | 'customer' | 'resource';
+    readonly per: 'day' | 'week';
+    readonly most: number;
+  };
+}
+
+/** Staff take a time that the rules refuse: notice, horizon, grid, hours, limits and skills yield, what is taken does not. */
+export interface Override {
+  /** Kept with the booking and in its history. */
+  readonly reason: string;
 }
 
 export interface HoldInput {
@@ -128,7 +142,12 @@ export interface HoldInput {
 }
 
 export type HoldResult =
-  | { readonly kind: 'held'; readonly hold: BookingView }
+  | {
+      readonly kind: 'held';
+      readonly hold: BookingView;
+      /** A booking of this customer for the same service whose time this one overlaps: they may not know they have it. */
+      readonly alreadyBooked?: BookingView;
+    }
   | { readonly kind: 'taken'; readonly alternatives: readonly TimeSlotView[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly alternatives: readonly TimeSlotView[] };
 
@@ -178,6 +197,8 @@ export interface RescheduleInput {
   readonly branch?: string;
   /** A person's resource id; null lets go of a wish. */
   readonly person?: string | null;
+  /** For staff alone. */
+  readonly override?: Override;
 }
 
 export type RescheduleResult =

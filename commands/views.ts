@@ -33,6 +33,7 @@ export function bookingView(booking: BookingRecord, business: Business, now: Mil
     currency: business.currency,
     heldUntil: booking.heldUntil,
     version: booking.version,
+    ...(booking.overrideReason ? { overrideReason: booking.overrideReason } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Bookings as the database functions take and tell them, and what customers say about themselves along with them. */
 import type { Millis } from '../platform/clock';
-import type { Minute } from '../scheduling/business';
+import type { LocalDate, Minute } from '../scheduling/business';
 
 /** What a customer said about themselves on the way; kept with the next deed, or with the turn. */
 export interface CustomerNotes {
@@ -90,6 +90,19 @@ export interface BookingRecord {
   readonly overrideReason?: string | null;
 }
 
+/** A limit that a booking must not pass, with the local days, both inclusive, on which those it counts begin. */
+export interface LimitRow {
+  readonly of: 'service' | 'customer' | 'resource';
+  readonly id: string;
+  readonly per: 'day' | 'week';
+  readonly most: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** UTC minutes `[first, last)` that reach beyond those days in every zone: they only keep the reading short. */
+  readonly first: Minute;
+  readonly last: Minute;
+}
+
 /** A booking to be made, or what one is to become: everything that was reckoned outside the database. */
 export interface BookingRequest {
   readonly id: string;
@@ -131,6 +144,10 @@ export interface BookingRequest {
   readonly waitlistEntry?: string | null;
   /** Why staff take a time that the rules refuse; absent keeps to the rules. */
   readonly overrideReason?: string | null;
+  /** Counted under locks before time is taken; absent and empty count nothing. */
+  readonly limits?: readonly LimitRow[];
+  /** By the minute at which a candidate ends, the wall time of it; the booking ends with the candidate that wins. */
+  readonly localEnds?: Readonly<Record<Minute, string>>;
 }
 
 export interface NewBooking extends BookingRequest {
@@ -154,6 +171,7 @@ export interface Revision extends BookingRequest {
 export type MadeBooking =
   | { readonly kind: 'made' | 'repeated'; readonly booking: BookingRecord }
   | { readonly kind: 'taken' | 'too-many-holds' }
+  | { readonly kind: 'limit-reached'; readonly limit: LimitRow }
   /** The business has changed since it was read: read it again and reckon anew. */
   | { readonly kind: 'stale' };
 
@@ -161,6 +179,8 @@ export type RevisedBooking =
   | { readonly kind: 'revised' | 'repeated'; readonly booking: BookingRecord }
   /** No candidate fits, and the booking stands as it stood. */
   | { readonly kind: 'taken'; readonly booking: BookingRecord }
+  /** The same, by a limit that the new time would pass. */
+  | { readonly kind: 'limit-reached'; readonly limit: LimitRow; readonly booking: BookingRecord }
   /** It is not, or no longer, what `from`, `live` and `version` want. */
   | { readonly kind: 'other'; readonly booking: BookingRecord }
   | { readonly kind: 'gone' | 'stale' };

@@ -1,6 +1,7 @@
-/** What bookings belong to (a plan, a series, the waitlist), and holds that count by plan. */
+/** Limits counted under locks while time is taken, and what bookings belong to: a plan, a series, the waitlist. */
 import { bookingJson as formerJson } from './0010-bookingShape';
 import { make as formerMake, revise as formerRevise } from './0011-bookingDeeds';
+import { counting, countingDown } from './0020-counting';
 import type { Migration } from './migration';
 
 const columns = `
@@ -18,7 +19,11 @@ ALTER TYPE booking_request
   ADD ATTRIBUTE plan uuid,
   ADD ATTRIBUTE series uuid,
   ADD ATTRIBUTE waitlist_entry uuid,
-  ADD ATTRIBUTE override_reason text;
+  ADD ATTRIBUTE override_reason text,
+  -- [{of, id, per, most, from, to, first, last}, …]: what may not be passed; null and empty count nothing
+  ADD ATTRIBUTE limits jsonb,
+  -- by the minute at which a candidate ends, the wall time of it
+  ADD ATTRIBUTE local_ends jsonb;
 `;
 
 /** The shape of `BookingRecord` in models/bookingRecords.ts. */
@@ -47,14 +52,17 @@ CREATE FUNCTION holds_too_many(r booking_request) RETURNS boolean LANGUAGE sql S
 $fn$;
 `;
 
-/** Kinds: `made`, `repeated`, `taken`, `too-many-holds`, `stale` (the business has changed since it was read). */
+/** Kinds: `made`, `repeated`, `taken`, `too-many-holds`, `limit-reached` (the limit is told), `stale` (the business has changed). */
 const make = `
 CREATE FUNCTION make_booking(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $fn$
 DECLARE
   r booking_request := jsonb_populate_record(NULL::booking_request, p);
   b bookings;
   v_reference text;
+  v_reached jsonb;
+  v_forbidding jsonb;
   v_index integer;
+  v_end record;
 BEGIN
   PERFORM 1 FROM customers WHERE tenant_id = r.tenant AND id = r.customer FOR NO KEY UPDATE;
   PERFORM keep_notes(r.tenant, r.customer, r.customer_notes);
@@ -65,6 +73,11 @@ BEGIN
     RETURN jsonb_build_object('kind', 'stale');
   ELSIF r.status = 'held' AND holds_too_many(r) THEN
     RETURN jsonb_build_object('kind', 'too-many-holds');
+  END IF;
+  v_reached := limits_reached(r.tenant, r.limits, r.now, r.id);
+  v_forbidding := forbidding(r.candidates, v_reached);
+  IF v_forbidding IS NOT NULL THEN
+    RETURN jsonb_build_object('kind', 'limit-reached', 'limit', v_forbidding);
   END IF;
 
   FOREACH v_reference IN ARRAY r."references" LOOP
@@ -83,13 +96,15 @@ BEGIN
     RAISE EXCEPTION 'booking %: every reference offered is in use: %', r.id, r."references";
   END IF;
 
-  v_index := take(r.tenant, r.id, r.now, r.held_until, r.candidates);
+  v_index := take_open(r, v_reached);
   IF v_index IS NULL THEN
     DELETE FROM bookings WHERE tenant_id = r.tenant AND id = r.id;
     RETURN jsonb_build_object('kind', 'taken');
-  ELSIF v_index > 0 THEN
-    UPDATE bookings SET resource_ids = texts(r.resources -> v_index) WHERE tenant_id = r.tenant AND id = r.id
-    RETURNING * INTO b;
+  END IF;
+  v_end := end_of(r, v_index);
+  IF v_index > 0 OR v_end.end_minute <> b.end_minute THEN
+    UPDATE bookings SET resource_ids = texts(r.resources -> v_index), end_minute = v_end.end_minute, local_end = v_end.local_end
+    WHERE tenant_id = r.tenant AND id = r.id RETURNING * INTO b;
   END IF;
   PERFORM keep_deed(b, r.now, r.actor, r.deed, r.key, NULL);
   RETURN jsonb_build_object('kind', 'made', 'booking', booking_json(b));
@@ -98,7 +113,8 @@ END $fn$;
 
 /**
  * Gives a booking other facts and other time, or leaves it as it was: never none, never two. Kinds: `revised`, `repeated`,
- * `taken`, `stale`, `other` (it is not what it was thought to be; the booking is told), `gone` (no such, or not theirs).
+ * `taken`, `limit-reached`, `stale`, `other` (it is not what it was thought to be; the booking is told), `gone` (no such, or not
+ * theirs). A booking that moves does not count against itself.
  */
 const revise = `
 CREATE FUNCTION revise_booking(p jsonb) RETURNS jsonb LANGUAGE plpgsql AS $fn$
@@ -106,7 +122,10 @@ DECLARE
   r booking_request := jsonb_populate_record(NULL::booking_request, p);
   b bookings;
   v_before jsonb;
+  v_reached jsonb;
+  v_forbidding jsonb;
   v_index integer;
+  v_end record;
 BEGIN
   PERFORM keep_notes(r.tenant, r.customer, r.customer_notes);
   SELECT * INTO b FROM bookings WHERE tenant_id = r.tenant AND id = r.id FOR UPDATE;
@@ -123,17 +142,23 @@ BEGIN
     RETURN jsonb_build_object('kind', 'stale');
   END IF;
 
-  v_index := take(r.tenant, r.id, r.now, r.held_until, r.candidates);
+  v_reached := limits_reached(r.tenant, r.limits, r.now, r.id);
+  v_forbidding := forbidding(r.candidates, v_reached);
+  IF v_forbidding IS NOT NULL THEN
+    RETURN jsonb_build_object('kind', 'limit-reached', 'limit', v_forbidding, 'booking', v_before);
+  END IF;
+  v_index := take_open(r, v_reached);
   IF v_index IS NULL THEN
     RETURN jsonb_build_object('kind', 'taken', 'booking', v_before);
   END IF;
+  v_end := end_of(r, v_index);
   UPDATE bookings SET status = r.status, service_id = r.service, branch_id = r.branch, asset_id = r.asset,
     asset_class = r.asset_class, person = r.person, attendee = coalesce(r.attendee, attendee, CASE WHEN r.status <> 'held'
       THEN (SELECT name FROM customers WHERE tenant_id = r.tenant AND id = b.customer_id) END),
-    resource_ids = texts(r.resources -> v_index), start_minute = r.start_minute, end_minute = r.end_minute,
-    local_start = r.local_start, local_end = r.local_end, zone = r.zone, offset_minutes = r.offset_minutes,
-    price = r.price, override_reason = r.override_reason, held_until = r.held_until, renewed = false, business_version = r.business_version,
-    version = b.version + 1, confirmed_at = CASE WHEN r.status = 'confirmed' THEN coalesce(confirmed_at, r.now) END
+    resource_ids = texts(r.resources -> v_index), start_minute = r.start_minute, end_minute = v_end.end_minute,
+    local_start = r.local_start, local_end = v_end.local_end, zone = r.zone, offset_minutes = r.offset_minutes,
+    price = r.price, override_reason = r.override_reason, held_until = r.held_until, renewed = false,
+    business_version = r.business_version, version = b.version + 1, confirmed_at = CASE WHEN r.status = 'confirmed' THEN coalesce(confirmed_at, r.now) END
   WHERE tenant_id = r.tenant AND id = r.id RETURNING * INTO b;
   PERFORM keep_deed(b, r.now, r.actor, r.deed, r.key, v_before);
   RETURN jsonb_build_object('kind', 'revised', 'booking', booking_json(b));
@@ -148,8 +173,11 @@ DROP FUNCTION booking_json;
 
 const down = `
 ${DROPPED}
+${countingDown}
 DROP FUNCTION holds_too_many;
 ALTER TYPE booking_request
+  DROP ATTRIBUTE local_ends,
+  DROP ATTRIBUTE limits,
   DROP ATTRIBUTE override_reason,
   DROP ATTRIBUTE waitlist_entry,
   DROP ATTRIBUTE series,
@@ -167,6 +195,6 @@ ${formerRevise}
 export const limits: Migration = {
   name: '0020-limits',
   as: 'owner',
-  up: () => DROPPED + columns + bookingJson + holdsTooMany + make + revise,
+  up: () => DROPPED + columns + bookingJson + holdsTooMany + counting + make + revise,
   down,
 };

@@ -29,8 +29,8 @@ END $fn$;
  * With \`ways\` the n-th candidates of all deeds go together and are tried in turn, at most 8; without it each deed has its own.
  *
  * Everything is locked before anything is touched, in the order that single deeds keep: customer, bookings, business,
- * resources. So two plans that want the same resources in opposite order wait for each other, and never in a circle; and what
- * a broken sub-transaction gives back is no lock that the next way needs.
+ * limits, resources. So two plans that want the same resources in opposite order wait for each other, and never in a circle;
+ * and what a broken sub-transaction gives back is no lock that the next way needs.
  *
  * Kinds: \`done\` (with the bookings), \`repeated\` (by its key, before), or the kind of the deed that could not be done and its
  * place \`at\` in the list: then everything stands as it stood.
@@ -62,6 +62,7 @@ BEGIN
     RETURN jsonb_build_object('kind', 'stale', 'at', 0);
   END IF;
   PERFORM lock_business(v_tenant, false);
+  PERFORM lock_limits(v_tenant, jsonb_path_query_array(v_deeds, '$[*].limits[*]'));
   PERFORM lock_resources(v_tenant, resources_of(v_tenant, v_ids, v_deeds));
 
   FOR v_way IN 0 .. v_ways - 1 LOOP

@@ -153,7 +153,7 @@ async function call<Result>(
 export function requestJson(tx: Tx, request: BookingRequest): object {
   const { start, end, localStart, localEnd, offset, assetClass, businessVersion, customerNotes, ...others } =
     request;
-  const { waitlistEntry, overrideReason, ...same } = others;
+  const { waitlistEntry, overrideReason, localEnds, ...same } = others;
   return {
     ...same,
     tenant: tx.tenantId,
@@ -166,6 +166,7 @@ export function requestJson(tx: Tx, request: BookingRequest): object {
     business_version: businessVersion,
     waitlist_entry: waitlistEntry,
     override_reason: overrideReason,
+    local_ends: localEnds,
     now: iso(request.now),
     held_until: request.heldUntil === null ? null : iso(request.heldUntil),
     customer_notes: notesOf(customerNotes, request.now),

@@ -20,7 +20,7 @@ WHERE tenant_id = $1 AND resource_id = ANY ($2) AND live AND end_minute > $3 AND
   AND (held_until IS NULL OR held_until > instant($5))`,
 };
 
-type Packed = readonly [string, number, Minute, Minute, number, number, string];
+export type PackedBusy = readonly [string, number, Minute, Minute, number, number, string];
 
 /** Live time of the resources that touches `[from, to)`; holds that lapsed by `now` are free. In no particular order. */
 export async function busy(
@@ -30,11 +30,17 @@ export async function busy(
   to: Minute,
   now: Millis,
 ): Promise<readonly BusyRow[]> {
-  const [row] = await tx.query<{ busy: readonly Packed[] }>(BUSY, [tx.tenantId, resources, from, to, now]);
-  return (row?.busy ?? []).map(unpack);
+  const [row] = await tx.query<{ busy: readonly PackedBusy[] }>(BUSY, [
+    tx.tenantId,
+    resources,
+    from,
+    to,
+    now,
+  ]);
+  return (row?.busy ?? []).map(unpackBusy);
 }
 
-function unpack([resource, unit, start, end, before, after, booking]: Packed): BusyRow {
+export function unpackBusy([resource, unit, start, end, before, after, booking]: PackedBusy): BusyRow {
   return { resource, unit, start, end, before, after, booking };
 }
 
