@@ -48,7 +48,13 @@ export interface SlotValues {
 }
 
 export type Inform = {
-  [S in SlotName]: { readonly act: 'inform'; readonly slot: S; readonly value: SlotValues[S] };
+  [S in SlotName]: {
+    readonly act: 'inform';
+    readonly slot: S;
+    readonly value: SlotValues[S];
+    /** "Not with Ali": this one is not wanted; with `any`, not the one that stands. Said of people alone. */
+    readonly not?: true;
+  };
 }[SlotName];
 
 /** What a question is about when it asks for something said nowhere else: opening hours, address, prices … */
@@ -62,7 +68,9 @@ export type Topic =
   | 'services'
   | 'contact'
   | 'automated'
-  | 'privacy';
+  | 'privacy'
+  /** Why a time cannot be had: "why not at 10?" */
+  | 'why';
 
 export type Act =
   | Inform

@@ -30,6 +30,12 @@ export interface Moment {
   readonly conflict?: { readonly byWeekday: LocalDate; readonly byDate: LocalDate };
   /** Days not wanted: ISO weekdays or dates. */
   readonly exclude?: readonly (number | LocalDate)[];
+  /** The only days wanted, ISO weekdays or dates: "weekdays", "Tuesdays and Thursdays", "Monday, Wednesday or Friday". */
+  readonly only?: readonly (number | LocalDate)[];
+  /** Parts of the day not wanted: "no mornings". */
+  readonly avoid?: readonly PartOfDay[];
+  /** Starts not wanted: "anything but 10", with both readings. */
+  readonly avoidTimes?: readonly LocalTime[];
   /** "an hour later": minutes from what stood before, negative is earlier. */
   readonly shift?: number;
 }

@@ -61,7 +61,8 @@ export function whenText(moment: Moment, ref: string): string {
   if (moment.pick) return moment.pick;
   if (moment.same) return `same ${moment.same}`;
   if (moment.shift !== undefined) return `${moment.shift > 0 ? '+' : ''}${moment.shift} min`;
-  return `not ${(moment.exclude ?? []).join(', ')}`;
+  if (moment.only) return `only ${moment.only.join(', ')}`;
+  return `not ${[...(moment.exclude ?? []), ...(moment.avoid ?? []), ...(moment.avoidTimes ?? [])].join(', ')}`;
 }
 
 /** Null where no point or stretch of time was said ("as soon as possible", "31 February"). */

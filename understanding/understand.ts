@@ -109,6 +109,7 @@ function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
     text: scene.text,
     relations,
     // a number beside a read-back that is no choice of it can only be another hour
+    asksWhy: asksWhy(findings),
     asksWhen: scene.asked === 'when' || scene.asked === 'confirm',
   });
   const moves = findings.some(({ acts }) =>
@@ -121,9 +122,15 @@ function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
     ref,
     zone,
     branches: catalog.branches,
+    country: catalog.country,
     moves,
     offered: offeredDays(scene.hearing.asking?.choices ?? []),
   });
+}
+
+/** In "why can't I come at 7?" nothing is ruled out. */
+function asksWhy(findings: readonly Finding[]): boolean {
+  return findings.some(({ acts }) => acts?.some((act) => act.act === 'ask' && act.topic === 'why'));
 }
 
 function timesOf(findings: readonly Finding[]) {

@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<Topic, Answer>> = {
   parking: () => null,
   payment: () => null,
   privacy: () => null,
+  why: () => null,
 };
 
 export const answered: Hearing = async (turn, said) => {

@@ -23,7 +23,11 @@ export const BRANCHES: Recogniser = {
 /** "with Ali", or whoever is free. */
 export const PEOPLE: Recogniser = {
   name: 'person',
-  read: (scene) => [...found(scene, firstNames(scene.hearing.catalog.people), 'person'), ...anyone(scene)],
+  read: (scene) => [
+    ...found(scene, firstNames(scene.hearing.catalog.people), 'person'),
+    ...anyone(scene),
+    ...someoneElse(scene),
+  ],
 };
 
 function found(scene: Scene, entries: readonly Entry[], slot: Slot): Finding[] {
@@ -48,6 +52,15 @@ function anyone(scene: Scene): Finding[] {
     to: match.index + match[0].length,
     slot: 'person',
     acts: [inform('person', 'any')],
+  }));
+}
+
+function someoneElse(scene: Scene): Finding[] {
+  return matchesOf(scene.text, scene.language.otherPerson).map((match) => ({
+    recogniser: 'person.other',
+    from: match.index,
+    to: match.index + match[0].length,
+    acts: [{ act: 'inform', slot: 'person', value: 'any', not: true }],
   }));
 }
 

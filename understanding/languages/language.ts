@@ -26,6 +26,8 @@ export interface Rule {
 export interface Relations {
   readonly notBefore: RegExp;
   readonly notAfter: RegExp;
+  /** The words before a piece of time with the piece itself at their end: "no mornings", "no Mondays". */
+  readonly refused: RegExp;
   /** Makes a bare number a time: "at", "around". */
   readonly atBefore: RegExp;
   /** Makes a bare number a time whatever follows: "at 10 oil change". */
@@ -37,6 +39,9 @@ export interface Relations {
   readonly fromBefore: RegExp;
   readonly fromAfter: RegExp;
   readonly untilBefore: RegExp;
+  /** A bound that is denied is one on the other side: "nothing before 3", "I work until 4". */
+  readonly neverBefore: RegExp;
+  readonly neverAfter: RegExp;
   readonly untilAfter: RegExp;
   /** Of those before a day: the day itself is no longer meant. */
   readonly withoutDay: RegExp;
@@ -45,6 +50,8 @@ export interface Relations {
   readonly rangeGap: RegExp;
   readonly andGap: RegExp;
   readonly orGap: RegExp;
+  /** The whole gap before the last thing of a list, or between all of them: " and ", ", or ". */
+  readonly listGap: RegExp;
   /** The whole gap between a day and a bare time of that day. */
   readonly nearGap: RegExp;
   /** Anywhere in the gap: what follows replaces what stood before. */
@@ -105,6 +112,8 @@ export interface Language {
   readonly nameParticles: ReadonlySet<string>;
   /** "anyone": whoever of the business is free. */
   readonly anyPerson: RegExp;
+  /** "someone else": whoever is free but not who stands. */
+  readonly otherPerson: RegExp;
   /** Ordinals for choices: their numbers, −1 for the last. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** Ways to pick from a list. `number` has the number or ordinal in group 1. */

@@ -8,10 +8,11 @@ import { clockOf, dayNumber, minutesOf, plusDays, weekdayOf } from './calendar';
 import { readClock } from './clocks';
 import type { DateRead } from './dates';
 import { readDate } from './dates';
-import type { ClockSaid, Said } from './said';
+import type { ClockSaid, DateSaid, Said } from './said';
 import { isDate } from './said';
 import type { Piece, Sketch } from './sketch';
 import { EMPTY, fullness, present, replaced, withPiece } from './sketch';
+import { onlyDays, unwanted } from './unwanted';
 
 export interface Setting {
   readonly text: string;
@@ -22,6 +23,8 @@ export interface Setting {
   readonly ref: string;
   readonly zone: string;
   readonly branches: readonly BranchEntry[];
+  /** ISO 3166; decides which days are the weekend. */
+  readonly country: string;
   /** A time is being changed: of two times the last one is wanted. */
   readonly moves: boolean;
   /** Days that were on offer when this was said. */
@@ -36,17 +39,11 @@ const NOT_YET_SLEPT = '04:00';
 /** Null when nothing in the pieces speaks of a time to come. */
 export function composeMoment(pieces: readonly Piece[], setting: Setting): Moment | null {
   const wanted = pieces.filter((piece) => !piece.negated);
-  const exclude = pieces.filter((piece) => piece.negated).flatMap((piece) => excluded(piece.said, setting));
-  const sketch = sketchOf(wanted.length > 0 ? wanted : [], setting);
-  const moment = { ...(sketch ? read(sketch, setting) : {}), ...(exclude.length > 0 ? { exclude } : {}) };
+  const denied = pieces.filter((piece) => piece.negated).map(({ said }) => said);
+  const sketch = sketchOf(wanted, setting);
+  const reading = { today: today(setting), country: setting.country };
+  const moment = { ...(sketch ? read(sketch, setting) : {}), ...unwanted(denied, reading) };
   return Object.keys(moment).length > 0 ? moment : null;
-}
-
-function excluded(said: Said, setting: Setting): (number | LocalDate)[] {
-  if (!isDate(said)) return [];
-  if (said.kind === 'weekday') return [said.weekday];
-  const date = readDate([said], today(setting), '')?.date?.value;
-  return date === undefined ? [] : [date];
 }
 
 function today(setting: Setting): LocalDate {
@@ -89,9 +86,15 @@ function joinedTo(settled: Sketch | null, next: Sketch, gap: string, setting: Se
 function read(sketch: Sketch, setting: Setting): Moment {
   const days = readDays(sketch, setting);
   const soon = sketch.rest.find((said) => said.kind === 'soon');
+  const only = onlyDays(sketch.rest, { today: today(setting), country: setting.country });
   if (soon) return { ...fromNow(soon.minutes, setting), ...picks(sketch) };
   const times = readTimes(sketch, days?.date?.value ?? null, setting);
-  return { ...afterMidnight(days, times, sketch), ...times, ...picks(sketch) };
+  return {
+    ...afterMidnight(days, times, sketch),
+    ...times,
+    ...picks(sketch),
+    ...(only.length > 0 && { only }),
+  };
 }
 
 /** Elapsed minutes from the message, so that a clock change in between counts. */
@@ -118,7 +121,7 @@ function readDays(sketch: Sketch, setting: Setting): DateRead | null {
   if (!first?.date) return first;
   if (sketch.dateEnd) return withLastDay(first, first.date.value, sketch.dateEnd, setting);
   if (sketch.side && !first.untilDate && !sketch.clock) return onSide(first.date.value, sketch.side, setting);
-  if (sketch.dateOr) return withOther(first.date, sketch.dateOr, setting);
+  if (sketch.dateOr) return withOthers(first.date, sketch.dateOr, setting);
   return { ...first, date: beforeSleep(first.date, sketch, setting) };
 }
 
@@ -150,12 +153,14 @@ function onSide(date: LocalDate, side: NonNullable<Sketch['side']>, setting: Set
   return { date: { value: today(setting), certain: true }, untilDate: last };
 }
 
-/** "Monday or Tuesday": neighbours are a stretch, others stay two readings. */
-function withOther(date: Part<LocalDate>, said: Said, setting: Setting): DateRead {
-  const other = isDate(said) ? readDate([said], today(setting), '')?.date?.value : undefined;
+/** "Monday or Tuesday": neighbours are a stretch, others stay readings, and they are the only days wanted. */
+function withOthers(date: Part<LocalDate>, said: readonly DateSaid[], setting: Setting): DateRead {
+  const others = said.flatMap((each) => readDate([each], today(setting), '')?.date?.value ?? []);
+  const [other] = others;
   if (other === undefined) return { date };
-  if (dayNumber(other) - dayNumber(date.value) === 1) return { date, untilDate: other };
-  return { date: { value: date.value, certain: false, others: [other] } };
+  if (others.length === 1 && dayNumber(other) - dayNumber(date.value) === 1)
+    return { date, untilDate: other };
+  return { date: { value: date.value, certain: false, others }, only: [date.value, ...others] };
 }
 
 function beforeSleep(date: Part<LocalDate>, sketch: Sketch, setting: Setting): Part<LocalDate> {

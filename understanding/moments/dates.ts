@@ -22,7 +22,7 @@ import {
 import type { DateKind, DateSaid } from './said';
 import { stretchOf } from './stretches';
 
-export type DateRead = Pick<Moment, 'date' | 'untilDate' | 'impossible' | 'conflict'>;
+export type DateRead = Pick<Moment, 'date' | 'untilDate' | 'only' | 'impossible' | 'conflict'>;
 
 type Of<K extends DateKind> = Extract<DateSaid, { readonly kind: K }>;
 

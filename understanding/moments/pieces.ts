@@ -14,11 +14,15 @@ export interface FoundSaid {
 const NEAR = 32;
 /** A message this short is nothing but the answer to what was asked. */
 const SHORT_ANSWER = 24;
+/** The whole gap between two things of a list. */
+const COMMA = /^ ?[,،] ?(?:on )?$/u;
 
 interface Context {
   readonly text: string;
   readonly relations: Relations;
   readonly asksWhen: boolean;
+  /** It is asked why something cannot be: "not" denies nothing. */
+  readonly asksWhy: boolean;
 }
 
 /** Bare numbers that are no times are left out. */
@@ -29,12 +33,14 @@ export function piecesOf(found: readonly FoundSaid[], context: Context): Piece[]
     (item, place) => sure.includes(item) || continues(item, sorted[place - 1], sure, context),
   );
   const accepted = times.flatMap((item, place) => settled(item, times, place, context));
-  return accepted.flatMap((item, place) => pieces(item, accepted[place - 1], context));
+  const denied = deniedOf(accepted, context);
+  return accepted.flatMap((item, place) => {
+    const role = isListed(accepted, place, context) ? 'or' : roleOf(item, accepted[place - 1], context);
+    return pieces(item, role, denied.has(item), context);
+  });
 }
 
-function pieces(item: FoundSaid, previous: FoundSaid | undefined, context: Context): Piece[] {
-  const role = roleOf(item, previous, context);
-  const negated = isNegated(item, context);
+function pieces(item: FoundSaid, role: Role, negated: boolean, context: Context): Piece[] {
   const { from, to } = item;
   const withoutDay = context.relations.withoutDay.test(before(item, context.text));
   return item.said.map((said) => ({ said: answered(said), from, to, role, negated, withoutDay }));
@@ -140,6 +146,8 @@ function roleOf(item: FoundSaid, previous: FoundSaid | undefined, context: Conte
     if (relations.orGap.test(gap)) return 'or';
   }
   const tail = text.slice(item.to, item.to + NEAR);
+  if (relations.neverBefore.test(lead)) return 'from';
+  if (relations.neverAfter.test(lead)) return 'until';
   if (relations.fromBefore.test(lead) || relations.fromAfter.test(tail)) return 'from';
   if (relations.untilBefore.test(lead) || relations.untilAfter.test(tail)) return 'until';
   return 'at';
@@ -150,9 +158,39 @@ function alike(left: FoundSaid, right: FoundSaid): boolean {
   return one !== undefined && other !== undefined && isDate(one) === isDate(other);
 }
 
+/** What is denied: by the words around it, or as the next of a list that is ("not on Tuesday or Wednesday"). */
+function deniedOf(items: readonly FoundSaid[], context: Context): ReadonlySet<FoundSaid> {
+  const denied = new Set<FoundSaid>();
+  if (context.asksWhy) return denied;
+  for (const [place, item] of items.entries()) {
+    const previous = items[place - 1];
+    const continues = previous !== undefined && denied.has(previous) && isListed(items, place, context);
+    if (continues || isNegated(item, context)) denied.add(item);
+  }
+  return denied;
+}
+
+/** Whether an item goes on with the list before it; after a mere comma only where an "and" or "or" is still to come. */
+function isListed(items: readonly FoundSaid[], place: number, context: Context): boolean {
+  const [previous, item] = [items[place - 1], items[place]];
+  if (!previous || !item || !sameKind(previous, item)) return false;
+  if (context.relations.betweenBefore.test(before(previous, context.text))) return false;
+  const gap = gapOf(previous, item, context.text);
+  if (context.relations.listGap.test(gap)) return true;
+  return COMMA.test(gap) && isListed(items, place + 1, context);
+}
+
+/** "Tuesday" and "Wednesday", "mornings" and "evenings". */
+function sameKind(left: FoundSaid, right: FoundSaid): boolean {
+  const [one, other] = [left.said[0]?.kind, right.said[0]?.kind];
+  return one === other && (one === 'weekday' || one === 'weekdays' || one === 'part' || one === 'calendar');
+}
+
 function isNegated(item: FoundSaid, { text, relations }: Context): boolean {
+  const lead = before(item, text);
   return (
-    relations.notBefore.test(before(item, text)) ||
+    relations.notBefore.test(lead) ||
+    relations.refused.test(lead + text.slice(item.from, item.to)) ||
     relations.notAfter.test(text.slice(item.to, item.to + NEAR))
   );
 }

@@ -44,9 +44,14 @@ export interface ClockSaid {
   readonly bare?: boolean;
 }
 
+/** ISO weekdays; which ones are working days and which the weekend depends on the country. */
+export type Weekdays = readonly number[] | 'workdays' | 'weekends';
+
 export type TimeSaid =
   | ClockSaid
   | { readonly kind: 'part'; readonly part: PartOfDay }
+  /** Any of these days of the week: "Tuesdays and Thursdays". */
+  | { readonly kind: 'weekdays'; readonly days: Weekdays }
   /** Minutes of the day; either end may be open. */
   | { readonly kind: 'window'; readonly from?: number; readonly until?: number }
   | { readonly kind: 'soon'; readonly minutes: number }
@@ -72,6 +77,7 @@ const DATES: Readonly<Record<Said['kind'], boolean>> = {
   within: true,
   clock: false,
   part: false,
+  weekdays: false,
   window: false,
   soon: false,
   pick: false,

@@ -23,7 +23,7 @@ export interface Sketch {
   /** "before Friday", "from Friday on": a stretch on one side of the day. */
   readonly side?: { readonly role: 'from' | 'until'; readonly withoutDay: boolean };
   readonly dateEnd?: DateSaid;
-  readonly dateOr?: DateSaid;
+  readonly dateOr?: readonly DateSaid[];
   readonly clock?: ClockSaid;
   readonly role: Role;
   readonly clockEnd?: ClockSaid;
@@ -38,18 +38,22 @@ export function withPiece(sketch: Sketch, piece: Piece): Sketch | null {
   const { said } = piece;
   if (isDate(said)) return withDate(sketch, said, piece);
   if (said.kind === 'clock') return withClock(sketch, said, piece.role);
-  if (sketch.rest.some((other) => other.kind === said.kind)) return null;
-  return { ...sketch, rest: [...sketch.rest, said] };
+  const again = said.kind !== 'weekdays' && sketch.rest.some((other) => other.kind === said.kind);
+  return again ? null : { ...sketch, rest: [...sketch.rest, said] };
 }
 
 function withDate(sketch: Sketch, said: DateSaid, piece: Piece): Sketch | null {
   if (sketch.dates.length > 0 && piece.role === 'end') return { ...sketch, dateEnd: said };
-  if (sketch.dates.length > 0 && piece.role === 'or') return { ...sketch, dateOr: said };
+  if (sketch.dates.length > 0 && piece.role === 'or') return withOr(sketch, said);
   if (!sketch.dates.every((other) => oneDay(other, said))) return null;
   const dateSpan = [sketch.dateSpan?.[0] ?? piece.from, piece.to] as const;
   const { role, withoutDay } = piece;
   const side = role === 'from' || role === 'until' ? { side: { role, withoutDay } } : {};
   return { ...sketch, ...side, dates: [...sketch.dates, said], dateSpan };
+}
+
+function withOr(sketch: Sketch, said: DateSaid): Sketch {
+  return { ...sketch, dateOr: [...(sketch.dateOr ?? []), said] };
 }
 
 /** Whether two pieces can speak of one day: "Thursday" and "next week", "the 7th" and "next month". */

@@ -6,15 +6,18 @@ import type { Finding, Scene } from '../scene';
 /** Findings without a slot pass through. */
 export function settleEntities(findings: readonly Finding[], scene: Scene): Finding[] {
   const things = findings.filter((finding) => finding.slot !== 'service' || !isInPhrase(finding, findings));
-  const denied = things.filter((finding) => isDeniable(finding) && isDenied(scene, finding));
+  const asksWhy = findings.some(({ recogniser }) => recogniser === 'ask.why');
+  const denied = asksWhy ? [] : things.filter((finding) => isDeniable(finding) && isDenied(scene, finding));
   const wanted = things.filter((finding) => !denied.includes(finding));
   const refusals = denied.filter(({ slot }) => !wanted.some((other) => other.slot === slot)).map(refusal);
   return uncorrected(joinVehicles(oneService([...wanted, ...refusals], scene)), scene);
 }
 
-/** "not the van" and nothing instead is a no. */
-function refusal({ recogniser, from, to }: Finding): Finding {
-  return { recogniser, from, to, acts: [{ act: 'deny' }] };
+/** "not the van" and nothing instead is a no; "not with Ali" is a wish that others can meet. */
+function refusal({ recogniser, from, to, slot, acts }: Finding): Finding {
+  const person = slot === 'person' ? acts?.[0] : undefined;
+  if (person?.act !== 'inform') return { recogniser, from, to, acts: [{ act: 'deny' }] };
+  return { recogniser, from, to, acts: [{ ...person, not: true }] };
 }
 
 /** Phrases in which "service" is no service: "customer service", "which services do you offer". */

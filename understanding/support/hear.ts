@@ -45,7 +45,7 @@ export function moment(text: string, setting: Setting = {}): Moment | null {
 }
 
 function inShort(act: Act, ref: string): string {
-  if (act.act === 'inform') return `${act.slot} ${valueOf(act, ref)}`;
+  if (act.act === 'inform') return `${act.slot} ${act.not ? 'not ' : ''}${valueOf(act, ref)}`;
   if (act.act === 'request') return `request ${act.intent}`;
   if (act.act === 'ask') return `ask ${act.topic}`;
   return act.act === 'choose' ? `choose ${act.n}` : act.act;

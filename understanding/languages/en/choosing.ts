@@ -29,7 +29,7 @@ const SUGGESTED =
 const PRAISED =
   '(?: (?:one|slot|time|appointment))?(?: (?:works(?: for me)?|is (?:fine|good|best|perfect|great|ok|okay)|sounds (?:good|great)|would be (?:fine|good|great|perfect)))?';
 const INDIFFERENT =
-  "(?:i |we )?(?:really )?(?:don't|do not) (?:mind|care)(?: (?:which|what|when|who)(?: (?:one|time|day|it is))?)?|(?:it )?(?:doesn't|does not) matter(?: to me)?|no preference|whichever(?: one)?(?: is (?:fine|free|best))?|whatever(?: (?:works|suits|is (?:fine|free|best)))?|either(?: one| is fine| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works| time| day)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works| will do| goes)|both (?:work|are fine)|surprise me|any(?:one|body)(?: (?:is fine|will do))?";
+  "(?:i |we )?(?:really )?(?:don't|do not) (?:mind|care)(?: (?:which|what|when)(?: (?:one|time|day|it is))?)?|(?:it )?(?:doesn't|does not) matter(?: to me)?|no preference|whichever(?: one)?(?: is (?:fine|free|best))?|whatever(?: (?:works|suits|is (?:fine|free|best)))?|either(?: one| is fine| works| of them)?|any(?: one| of (?:them|these|those)| is fine| will do| works| time| day)?|you (?:choose|decide|pick)|up to you|all the same|makes no difference|anything(?: is fine| works| will do| goes)|both (?:work|are fine)|surprise me";
 
 export const CHOOSING: Language['choosing'] = {
   number: [

@@ -74,14 +74,24 @@ const WHICH: Readonly<Record<string, Which>> = {
 const WEEKDAY_SAID: MomentPattern = {
   name: 'date.weekday',
   pattern: pattern(
-    `(?:the )?(?:(this coming|this|next|following|coming|upcoming|last|past|every) )?(${WEEKDAY})(?:'s|\\.)?(?: (after next|week))?(?! of (?:this|next) month)`,
+    `(?:the )?(?:(this coming|this|next|following|coming|upcoming|last|past|every|any) )?(${WEEKDAY})(?:'s|\\.)?(?: (after next|week))?(?! of (?:this|next) month)`,
   ),
   read: ([, which, day, later]) => {
     if (which === 'last' || which === 'past') return null;
     const weekday = weekdayNumber(day);
     if (later !== undefined) return [{ kind: 'weekday', weekday, which: 'bare', weeks: 1 }];
+    const each = which === 'any' || (which === undefined && day?.endsWith('days') === true);
+    if (each) return [{ kind: 'weekdays', days: [weekday] }];
     return [{ kind: 'weekday', weekday, which: WHICH[(which ?? '').split(' ').at(-1) ?? ''] ?? 'bare' }];
   },
+};
+
+const WEEKDAYS: MomentPattern = {
+  name: 'date.weekdays',
+  pattern: pattern(
+    '(?<!\\d )(?:(?:on|during|any time on) )?(?:the |any )?(?:week ?days?|work(?:ing)? ?days?|business days?)',
+  ),
+  read: () => [{ kind: 'weekdays', days: 'workdays' }],
 };
 
 /** "a week on Thursday", "two weeks from Monday". */
@@ -195,6 +205,7 @@ export const DATES: readonly MomentPattern[] = [
   FROM_NOW,
   ...STRETCHES,
   WEEKDAY_SAID,
+  WEEKDAYS,
   RELATIVE,
   ...MONTHS_ALONE,
   DAY_OF_MONTH,

@@ -234,7 +234,7 @@ const SAME_TIME: MomentPattern = {
 const FIRST: MomentPattern = {
   name: 'time.first',
   pattern: pattern(
-    "asap|the sooner the better|a\\.s\\.a\\.p\\.?|as (?:soon|early|quickly|fast) as (?:possible|you can|u can|can be)|(?:the |your |at your )?(?:very )?(?:earliest|soonest|first|next)(?: possible| free| available| open)(?: slot| time| appointment| one| opening| date| day)?|(?:the |your )?(?:earliest|soonest)(?: slot| time| appointment| one| opening| date| day)?|right (?:now|away)|straight ?away|immediately|whenever(?: you(?:'re| are)? (?:can|free|available)| (?:is|it's)? ?(?:possible|free|suits(?: you)?|works))?|the first (?:slot|time|appointment|opening)",
+    "asap|the sooner the better|a\\.s\\.a\\.p\\.?|as (?:soon|early|quickly|fast) as (?:possible|you can|u can|can be)|(?:the |your |at your )?(?:very )?(?:earliest|soonest|first|next)(?: possible| free| available| open)(?: slot| time| appointment| one| opening| date| day)?|(?:the |your )?(?:earliest|soonest)(?: slot| time| appointment| one| opening| date| day)?|right (?:now|away)|straight ?away|immediately|whenever(?: you(?:'re| are)? (?:can|free|available)| (?:is|it's)? ?(?:possible|free|suits(?: you)?|works))?|(?:the )?first (?:slot|opening)|the first (?:time|appointment)",
   ),
   read: ([whole], rest) =>
     /^(?:the )?(?:earliest|soonest)$/.test(whole) && /^ (?:i|we) can\b/.test(rest)
@@ -245,7 +245,7 @@ const FIRST: MomentPattern = {
 const LAST: MomentPattern = {
   name: 'time.last',
   pattern: pattern(
-    '(?:the |your )?(?:very )?(?:latest|last) (?:possible|free|available|open)(?: slot| time| appointment| opening)?|(?:the |your )?(?:very )?(?:latest|last) (?:slot|opening)(?: of the day)?|the last (?:time|appointment) of the day|as late as possible|(?:at the )?end of (?:the )?day',
+    '(?:the |your )?(?:very )?(?:latest|last) (?:possible|free|available|open)(?: slot| time| appointment| opening)?|(?:the |your )?(?:very )?(?:latest|last) (?:appointment|time)(?= (?:on|tomorrow|today|this|next|you have|you can|with|at|in))|(?<!(?:at the|\\d|[ap]m) )(?:the |your )?latest(?= (?:on|you have|you can|you have got|that is free|with|tomorrow|today|next week))|(?:the |your )?(?:very )?(?:latest|last) (?:slot|opening)(?: of the day)?|the last (?:time|appointment) of the day|as late as possible|(?:at the )?end of (?:the )?day',
   ),
   read: () => [{ kind: 'pick', pick: 'last' }],
 };

@@ -12,7 +12,7 @@ export const OTHERS: readonly Rule[] = [
   {
     name: 'alternatives',
     pattern: words(
-      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
+      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|(?:can|could) (?:you|i|we) (?:do|come|make it|have|get)(?: (?:it|something|anything))?(?: (?:a (?:bit|little)|any|much))? (?:earlier|later|sooner)(?! than)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
     ),
     acts: ([said]) => [alternatives(said)],
   },

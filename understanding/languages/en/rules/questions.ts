@@ -14,7 +14,33 @@ function aboutWhole(topic: Topic, source: string): Rule {
 const SHOP =
   '(?:you|your (?:shop|garage|workshop|salon|clinic|office|store|place|practice|branch|branches)|the (?:shop|garage|workshop|salon|clinic|office|store|place|practice|branch|branches)|u|it)';
 
+/** Asked for a name or a number, "why?" asks what that is needed for. */
+const UNLESS_TOLD = [
+  'service',
+  'branch',
+  'asset',
+  'when',
+  'person',
+  'confirm',
+  'choice',
+  'line',
+  null,
+] as const;
+
 export const QUESTIONS: readonly Rule[] = [
+  about(
+    'why',
+    words(
+      "why (?:can't|cannot|can not|couldn't|can|isn't|aren't|is|are|was|wasn't|won't|don't|do|does|doesn't|didn't)(?: [^ ,.!?]{1,14}){1,7}|why not(?= (?:at|on|before|after|with|\\d|tomorrow|today|next|this|in the|the|earlier|later|[a-z]{3,6}day|(?:mon|tue|wed|thu|fri|sat|sun)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|[a-z]{2,12} ?\\?))|what(?:'s| is) (?:wrong|the (?:problem|matter|reason))(?: with| for)?|(?:how come|for what reason)(?: [^ ,.!?]{1,14}){0,6}",
+    ),
+  ),
+  // with its question mark it asks; without one it is a yes
+  {
+    ...about('why', /^[ ,.!]*(?:but |and |ok |okay |oh |hm+ )?why(?: not| so| is that| that)? ?\?+ *$/gu),
+    asked: UNLESS_TOLD,
+  },
+  { ...aboutWhole('why', '(?:but |and )?why(?: is that| so)?'), asked: UNLESS_TOLD },
+  { ...aboutWhole('why', 'why not'), asked: ['when'] },
   about(
     'privacy',
     words(
