@@ -2,12 +2,14 @@
 import { createBusinesses, type Businesses } from './bot/businesses';
 import type { ConversationKey } from './bot/bells';
 import type { BotParts } from './bot/parts';
-import { receive, type ReceivingAccount } from './bot/receive';
+import { receive, receiveInOpen, type ReceivingAccount } from './bot/receive';
+import { RecentMessages } from './bot/recentMessages';
 import { createBot } from './bot/turn';
 import { createWires, type Wire } from './bot/wires';
 import type { Received } from './channels/channel';
 import { bellHandlers } from './jobs/handlers';
 import { expireHolds } from './jobs/expireHolds';
+import { offerWaitlist } from './jobs/offerWaitlist';
 import { relay } from './jobs/relay';
 import { sweep } from './jobs/sweep';
 import type { InboundResult } from './models/records';
@@ -33,6 +35,8 @@ export interface House {
   readonly businesses: Businesses;
   /** Stores a message once and rings; `conversationId` is used if the conversation is new. */
   receive(received: Received, account: ReceivingAccount, conversationId?: string): Promise<InboundResult>;
+  /** As `receive`; null, and nothing is stored, where no conversation is open. */
+  receiveInOpen(received: Received, account: ReceivingAccount): Promise<InboundResult | null>;
   /** Runs turns until nothing waits in the conversation; answers how many were committed. */
   runTurns(key: ConversationKey): Promise<number>;
   /** Carries all that is due; answers how many rows it dealt with. */
@@ -41,6 +45,8 @@ export interface House {
   sweepOnce(): Promise<void>;
   /** Lets lapsed holds go; answers how many. */
   expireHoldsOnce(): Promise<number>;
+  /** Offers freed time to those who wait; answers how many offers were made. */
+  offerWaitlistOnce(): Promise<number>;
   /** For `queue.start`. */
   readonly handlers: BellHandlers;
 }
@@ -48,16 +54,18 @@ export interface House {
 /** Nothing runs by itself yet: start the queue with `handlers`, or call what you want to happen. */
 export function createHouse({ channels, ...rest }: HouseParts): House {
   const businesses = createBusinesses(rest.database);
-  const parts: BotParts = { ...rest, wires: createWires(channels), businesses };
+  const parts: BotParts = { ...rest, wires: createWires(channels), businesses, recent: new RecentMessages() };
   const bot = createBot(parts);
   return {
     parts,
     businesses,
     receive: (received, account, conversationId) => receive(received, account, parts, conversationId),
+    receiveInOpen: (received, account) => receiveInOpen(received, account, parts),
     runTurns: (key) => bot.runTurns(key),
     relayOnce: () => relay(parts),
     sweepOnce: () => sweep(parts),
     expireHoldsOnce: () => expireHolds(parts),
+    offerWaitlistOnce: () => offerWaitlist(parts),
     handlers: bellHandlers(bot, parts),
   };
 }

@@ -39,7 +39,7 @@ export function openDoors({ house, config, secretKey, accepting }: DoorParts): D
     (await tenantBySlug(database, slug)) !== null;
   const port = webchatPort({
     parts: house.parts,
-    receive: (received, account, conversationId) => house.receive(received, account, conversationId),
+    receive: (received, account) => house.receiveInOpen(received, account),
     tenantOfSecret: async (key) => (await tenantOfKey(house, config, key))?.tenantId ?? null,
   });
   const line = directLine({ port, publicUrl, secretKey, clock, log, newId });

@@ -29,6 +29,19 @@ export function conversationTopic({ tenantId, conversationId }: ConversationKey)
   return `conversation ${tenantId}/${conversationId}`;
 }
 
+const NEW_MESSAGES = 'messages';
+
+/** The note of a conversation's topic: there are messages up to this number. */
+export function messagesUpTo(number: number): string {
+  return `${NEW_MESSAGES} ${number}`;
+}
+
+/** The number in a note that `messagesUpTo` wrote; undefined for any other. */
+export function upToOf(note: string | undefined): number | undefined {
+  const [word, number] = note?.split(' ') ?? [];
+  return word === NEW_MESSAGES && number !== undefined ? Number(number) : undefined;
+}
+
 /** The topic of a business's desk. */
 export function deskTopic(tenantId: string): string {
   return `desk ${tenantId}`;

@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import { bindCommands, LaterNotes } from '../commands';
 import type { CommandContext } from '../commands/types';
-import type { LockedConversation } from '../models/records';
+import type { LockedConversation, MessageRecord, TurnMessage } from '../models/records';
 import { lockConversation, readLock, saveTurn } from '../models/statements/conversations';
 import { replyActivity } from './activity';
 import { workOf } from './adapter';
@@ -39,10 +39,15 @@ export async function commitTurn(context: TurnContext, parts: BotParts, decide: 
       const write = turnWrite({ work, opened, decision, entries, later, parts });
       // Under the lock the version cannot have moved: nothing saved would be a fault of ours.
       if (!(await saveTurn(tx, write))) throw new Error('the turn was not saved');
+      work.said.splice(0, Infinity, ...write.messages.map((message) => asRecord(message, work.now)));
       return 'committed';
     },
     { opening },
   );
+}
+
+function asRecord({ number, text, choices, details }: TurnMessage, createdAt: number): MessageRecord {
+  return { number, author: 'bot', kind: 'text', text, details: { ...details, choices }, createdAt };
 }
 
 /** Nothing came, nobody took over, and the business has not changed since the turn began. */

@@ -32,6 +32,7 @@ export function journaled(commands: Commands, entries: JournalEntry[]): Commands
       });
   return {
     availability: noted('availability', (input) => commands.availability(input)),
+    explain: noted('explain', (input) => commands.explain(input)),
     hold: noted('hold', (input, key) => commands.hold(input, key)),
     move: noted('move', (input, key) => commands.move(input, key)),
     look: noted('look', (bookingId) => commands.look(bookingId)),

@@ -5,6 +5,7 @@ import type { Log } from '../platform/log';
 import type { Queue } from '../platform/queue';
 import type { Signal } from '../platform/signal';
 import type { Businesses } from './businesses';
+import type { RecentMessages } from './recentMessages';
 import type { Wires } from './wires';
 
 export interface BotParts {
@@ -17,4 +18,5 @@ export interface BotParts {
   /** Fresh, unguessable uuids. */
   readonly newId: () => string;
   readonly businesses: Businesses;
+  readonly recent: RecentMessages;
 }

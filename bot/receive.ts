@@ -1,9 +1,10 @@
 /** Stores what a channel received, once however often it is delivered, and rings the bell after the commit. */
 import type { ChannelKind, Received } from '../channels/channel';
 import { wellFormed } from '../channels/wellFormed';
-import type { InboundResult } from '../models/records';
-import { receiveInbound } from '../models/statements/inbound';
-import { conversationTopic, turnBell } from './bells';
+import type { InboundResult, InboundWrite } from '../models/records';
+import { receiveInbound, receiveInOpenConversation } from '../models/statements/inbound';
+import { storableText } from '../models/storable';
+import { conversationTopic, messagesUpTo, turnBell, type ConversationKey } from './bells';
 import type { BotParts } from './parts';
 
 /** Our end of the wire that a message came in on, as it is kept. */
@@ -14,6 +15,8 @@ export interface ReceivingAccount {
   /** Whether the wire proves who sends. */
   readonly proven: boolean;
 }
+
+export type ReceivingParts = Pick<BotParts, 'database' | 'clock' | 'queue' | 'signal' | 'newId' | 'recent'>;
 
 /** More is cut: nobody writes a booking in more, and everything downstream is cheaper for it. UTF-16 units. */
 const LONGEST_TEXT = 16_000;
@@ -26,26 +29,61 @@ const LONGEST_TEXT = 16_000;
 export async function receive(
   received: Received,
   account: ReceivingAccount,
-  parts: Pick<BotParts, 'database' | 'clock' | 'queue' | 'signal' | 'newId'>,
+  parts: ReceivingParts,
   conversationId: string = parts.newId(),
 ): Promise<InboundResult> {
-  const receivedAt = parts.clock.now();
-  const result = await receiveInbound(parts.database, {
+  const write = inboundWrite(received, account, parts, conversationId);
+  const result = await receiveInbound(parts.database, write);
+  announce(result, write, parts);
+  return result;
+}
+
+/** As `receive`, for a conversation that was opened before: null where there is none, and nothing is stored then. */
+export async function receiveInOpen(
+  received: Received,
+  account: ReceivingAccount,
+  parts: ReceivingParts,
+): Promise<InboundResult | null> {
+  const write = inboundWrite(received, account, parts, parts.newId());
+  const result = await receiveInOpenConversation(parts.database, write);
+  if (result !== null) announce(result, write, parts);
+  return result;
+}
+
+function inboundWrite(
+  received: Received,
+  account: ReceivingAccount,
+  { clock, newId }: ReceivingParts,
+  conversationId: string,
+): InboundWrite {
+  const receivedAt = clock.now();
+  return {
     tenantId: account.tenantId,
     channelAccountId: account.channelAccountId,
     channel: account.channel,
     address: received.address,
     providerId: received.providerId,
     kind: received.kind,
-    text: wellFormed(received.text.slice(0, LONGEST_TEXT)),
+    text: storableText(wellFormed(received.text.slice(0, LONGEST_TEXT))),
     details: received.details ?? null,
     sentAt: received.sentAt ?? receivedAt,
     receivedAt,
-    newIds: { address: parts.newId(), customer: parts.newId(), conversation: conversationId },
+    newIds: { address: newId(), customer: newId(), conversation: conversationId },
     proven: account.proven,
-  });
-  const key = { tenantId: account.tenantId, conversationId: result.conversationId };
-  parts.queue.ring(turnBell(key));
-  if (result.kind === 'stored') parts.signal.publish(conversationTopic(key), 'messages');
-  return result;
+  };
+}
+
+/** After the commit: the turn's bell, and those who look at the conversation. */
+function announce(
+  result: InboundResult,
+  write: InboundWrite,
+  { queue, signal, recent }: ReceivingParts,
+): void {
+  const { conversationId, number } = result;
+  const key: ConversationKey = { tenantId: write.tenantId, conversationId };
+  queue.ring(turnBell(key));
+  if (result.kind === 'repeated') return;
+  const { kind, text, details, receivedAt: createdAt } = write;
+  recent.keep(key, [{ number, author: 'customer', kind, text, details, createdAt }]);
+  signal.publish(conversationTopic(key), messagesUpTo(number));
 }

@@ -5,7 +5,7 @@ import type { LoadedConversation } from '../models/records';
 import { leaseConversation, releaseLease } from '../models/statements/conversations';
 import { incomingActivity } from './activity';
 import type { TurnAdapter } from './adapter';
-import { conversationTopic, deskTopic, relayBell, type ConversationKey } from './bells';
+import { conversationTopic, deskTopic, messagesUpTo, relayBell, type ConversationKey } from './bells';
 import { createAdapter, HouseBot } from './bot';
 import { turnFailed } from './failure';
 import type { BotParts } from './parts';
@@ -14,6 +14,8 @@ import type { TurnWork } from './turnWork';
 
 /** How long a turn may take before another process may take the conversation over. */
 const LEASE_MILLIS = 15_000;
+/** Most turns are over before anybody could see dots. */
+const TYPING_AFTER_MILLIS = 300;
 /** Turns in a row that wrote nothing because something came in between; the next bell or sweep goes on. */
 const MOST_STALE = 20;
 
@@ -67,19 +69,25 @@ type TurnResult =
 
 async function oneTurn(loaded: LoadedConversation, token: string, machine: Machine): Promise<TurnResult> {
   const { parts, adapter, bot } = machine;
+  const typing = setTimeout(() => showTyping(loaded, parts), TYPING_AFTER_MILLIS);
   try {
     const work = await workOn(loaded, token, parts);
-    if (loaded.owner !== 'agent') parts.signal.publish(conversationTopic(loaded), 'bot-typing');
     await adapter.hear(work, bot);
     if (work.result === null) throw new Error('the turn ended without a commit');
     if (work.result === 'stale') return 'stale';
-    announce(loaded, work.replies.length > 0, parts);
+    announce(work, parts);
     return leavesMore(work) ? 'more' : 'committed';
   } catch (error) {
     const after = await turnFailed(loaded, token, error, parts);
-    if (after === 'given-up') announce(loaded, true, parts);
+    if (after === 'given-up') lookAnew(loaded, parts);
     return 'failed';
+  } finally {
+    clearTimeout(typing);
   }
+}
+
+function showTyping(loaded: LoadedConversation, { signal }: BotParts): void {
+  if (loaded.owner !== 'agent') signal.publish(conversationTopic(loaded), 'bot-typing');
 }
 
 /** A load brings so many pending messages at most. */
@@ -100,13 +108,24 @@ async function workOn(loaded: LoadedConversation, token: string, parts: BotParts
     now: parts.clock.now(),
     activity: incomingActivity(loaded, section.messages),
     replies: [],
+    said: [],
     result: null,
   };
 }
 
-/** After the commit: whoever looks at the conversation looks again, and the relay has something to carry. */
-function announce(loaded: LoadedConversation, replied: boolean, { signal, queue, wires }: BotParts): void {
+/** After the commit: whoever looks at the conversation gets what was said, and the relay has something to carry. */
+function announce({ loaded, said }: TurnWork, { signal, queue, wires, recent }: BotParts): void {
+  const last = said.at(-1);
+  signal.publish(deskTopic(loaded.tenantId));
+  if (last === undefined) return;
+  recent.keep(loaded, said);
+  signal.publish(conversationTopic(loaded), messagesUpTo(last.number));
+  if (!wires.inline(loaded.channel)) queue.ring(relayBell);
+}
+
+/** After an apology that another transaction wrote. */
+function lookAnew(loaded: LoadedConversation, { signal, queue, wires }: BotParts): void {
   signal.publish(conversationTopic(loaded), 'messages');
   signal.publish(deskTopic(loaded.tenantId));
-  if (replied && !wires.inline(loaded.channel)) queue.ring(relayBell);
+  if (!wires.inline(loaded.channel)) queue.ring(relayBell);
 }

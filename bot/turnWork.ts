@@ -1,7 +1,7 @@
 /** One turn while it runs: what it started from, and what the bot has said so far. */
 import type { Activity } from 'botbuilder';
 import type { Talk } from '../dialogs/talk';
-import type { LoadedConversation } from '../models/records';
+import type { LoadedConversation, MessageRecord } from '../models/records';
 import type { Millis } from '../platform/clock';
 import type { Business } from '../scheduling/business';
 import type { WordedReply } from './say';
@@ -20,6 +20,8 @@ export interface TurnWork {
   readonly activity: Partial<Activity>;
   /** What was sent by way of the context; the transaction begins with none. */
   readonly replies: WordedReply[];
+  /** The replies as they stand in the transcript, once they are written. */
+  readonly said: MessageRecord[];
   /** Null until the turn has come to its commit. */
   result: 'committed' | 'stale' | null;
 }

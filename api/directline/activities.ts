@@ -1,9 +1,10 @@
 /** Direct Line activities: posted by visitors, and read by those who poll. */
 import type { RequestHandler } from 'express';
 import { activityId, activitySet, receiveActivity } from '../../channels/webchat';
-import { afterWatermark, conversationOf, type CalledConversation } from './conversations';
+import { afterWatermark, conversationOf, visitorOf } from './conversations';
 import { DirectLineFailure } from './failure';
 import type { DirectLineOptions } from './options';
+import type { Visitor } from './session';
 
 /**
  * Messages in one answer; a client asks again until an answer is empty. Few enough that botframework-directlinejs, which
@@ -17,7 +18,9 @@ export function readActivities(options: DirectLineOptions): RequestHandler {
     const { tenantId, conversationId } = visitor;
     const after = afterWatermark(request, seen, 0);
     const messages =
-      after < seen.lastNumber ? await options.port.messagesAfter(tenantId, conversationId, after, PAGE) : [];
+      after < seen.lastNumber
+        ? await options.port.messagesAfter({ tenantId, conversationId, after, upTo: Infinity }, PAGE)
+        : [];
     const speakers = { conversationId, userId: seen.userId, businessName: seen.businessName };
     response.json(activitySet(messages, after, speakers));
   };
@@ -26,13 +29,13 @@ export function readActivities(options: DirectLineOptions): RequestHandler {
 /** Typing and events are answered like messages; nothing of them is kept. */
 export function postActivity(options: DirectLineOptions): RequestHandler {
   return async (request, response) => {
-    const called = await conversationOf(options, request);
-    const { tenantId, conversationId, userId } = called.visitor;
+    const visitor = await visitorOf(options, request);
+    const { tenantId, conversationId, userId } = visitor;
     const generatedId = options.newId();
     const posted = receiveActivity(request.body, { account: tenantId, conversationId, userId, generatedId });
     switch (posted.kind) {
       case 'message':
-        return void response.json({ id: await stored(options, called, posted.received) });
+        return void response.json({ id: await stored(options, visitor, posted.received) });
       case 'typing':
         options.port.visitorTyping(tenantId, conversationId);
         return void response.json({ id: `${conversationId}|${generatedId}` });
@@ -48,10 +51,9 @@ type Message = Extract<ReturnType<typeof receiveActivity>, { kind: 'message' }>[
 
 async function stored(
   options: DirectLineOptions,
-  called: CalledConversation,
+  { tenantId, conversationId }: Visitor,
   received: Message,
 ): Promise<string> {
-  const { tenantId, conversationId } = called.visitor;
   const result = await options.port.post(tenantId, conversationId, received);
   switch (result.kind) {
     case 'stored':

@@ -67,6 +67,12 @@ export async function conversationOf(
   return { visitor: { tenantId, conversationId, userId: seen.userId, trustedOrigins }, seen };
 }
 
+/** Who posts to the conversation in the address. Of a visitor with a token it is not asked here whether it is open: `post` tells. */
+export async function visitorOf(options: DirectLineOptions, request: Request): Promise<Visitor> {
+  const caller = await callerOf(options, request, String(request.params['conversationId']));
+  return caller.kind === 'visitor' ? caller.claims : (await conversationOf(options, request)).visitor;
+}
+
 /** A watermark beyond the newest message is none of ours: taken at its word it would hide what comes next. */
 export function afterWatermark(request: Request, seen: SeenConversation, withoutOne: number): number {
   const { watermark } = request.query;

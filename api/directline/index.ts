@@ -7,7 +7,7 @@ import { directLineRouter } from './router';
 import { StreamDoor } from './upgrade';
 
 export type { DirectLineOptions } from './options';
-export type { ConversationNews, DirectLinePort } from './port';
+export type { ConversationNews, DirectLinePort, NewsListener } from './port';
 export { newVisitor, resumedSession, sessionOf, type Session, type SessionMaker } from './session';
 
 export interface DirectLine {

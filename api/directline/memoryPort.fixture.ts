@@ -5,15 +5,17 @@ import type {
   ConversationNews,
   ConversationOpening,
   DirectLinePort,
+  NewsListener,
   PostResult,
   SeenConversation,
+  Stretch,
 } from './port';
 
 interface Kept {
   readonly opening: ConversationOpening;
   readonly messages: StoredMessage[];
   readonly numbers: Map<string, number>;
-  readonly ears: Set<(news: ConversationNews) => void>;
+  readonly ears: Set<NewsListener>;
 }
 
 export const AT = Date.parse('2026-03-27T09:00:00Z');
@@ -47,17 +49,18 @@ export class MemoryPort implements DirectLinePort {
     return Promise.resolve({ userId, businessName: 'Autohaus Linden', lastNumber: kept.messages.length });
   }
 
-  async messagesAfter(tenantId: string, conversationId: string, number: number, limit: number) {
+  async messagesAfter({ tenantId, conversationId, after, upTo }: Stretch, limit: number) {
     // A turn of the event loop, as a database takes: news may come meanwhile.
     await new Promise((resolve) => setImmediate(resolve));
     if (this.broken !== null) throw this.broken;
-    return this.kept(tenantId, conversationId).messages.slice(number, number + limit);
+    return this.kept(tenantId, conversationId).messages.slice(after, Math.min(upTo, after + limit));
   }
 
   post(tenantId: string, conversationId: string, received: Received): Promise<PostResult> {
     if (this.broken !== null) return Promise.reject(this.broken);
     if (received.text === 'refuse me') return Promise.resolve({ kind: 'refused', reason: 'not this one' });
-    const kept = this.kept(tenantId, conversationId);
+    const kept = this.#kept.get(keyOf(tenantId, conversationId));
+    if (kept === undefined) return Promise.resolve({ kind: 'no-conversation' });
     const known = kept.numbers.get(received.providerId);
     if (known !== undefined) return Promise.resolve({ kind: 'stored', number: known });
     this.received.push(received);
@@ -74,7 +77,7 @@ export class MemoryPort implements DirectLinePort {
     this.typed += 1;
   }
 
-  onNews(tenantId: string, conversationId: string, heard: (news: ConversationNews) => void): () => void {
+  onNews(tenantId: string, conversationId: string, heard: NewsListener): () => void {
     const { ears } = this.kept(tenantId, conversationId);
     ears.add(heard);
     return () => void ears.delete(heard);
@@ -96,12 +99,12 @@ export class MemoryPort implements DirectLinePort {
     const { messages } = this.kept(tenantId, conversationId);
     const number = messages.length + 1;
     messages.push({ number, at: AT, author, text, choices, ...(clientActivityId && { clientActivityId }) });
-    if (!quietly) this.tell(conversationId, 'messages', tenantId);
+    if (!quietly) this.tell(conversationId, 'messages', tenantId, number);
     return number;
   }
 
-  tell(conversationId: string, news: ConversationNews, tenantId = 'tenant-1'): void {
-    this.kept(tenantId, conversationId).ears.forEach((heard) => heard(news));
+  tell(conversationId: string, news: ConversationNews, tenantId = 'tenant-1', upTo?: number): void {
+    this.kept(tenantId, conversationId).ears.forEach((heard) => heard(news, upTo));
   }
 
   listeners(conversationId: string): number {

@@ -20,6 +20,16 @@ export interface SeenConversation {
   readonly lastNumber: number;
 }
 
+/** A part of a conversation's numbered list. */
+export interface Stretch {
+  readonly tenantId: string;
+  readonly conversationId: string;
+  /** Messages with a higher number are wanted. */
+  readonly after: number;
+  /** Those beyond it may be left out. */
+  readonly upTo: number;
+}
+
 export type PostResult =
   /** Stored, now or by an earlier delivery of the same `providerId`. */
   | { readonly kind: 'stored'; readonly number: number }
@@ -30,6 +40,9 @@ export type PostResult =
 /** 'messages' says "look"; the others that somebody began to type. */
 export type ConversationNews = 'messages' | 'bot-typing' | 'agent-typing';
 
+/** @param upTo the number of the message that is new, where the news tells it */
+export type NewsListener = (news: ConversationNews, upTo?: number) => void;
+
 export interface DirectLinePort {
   /** The tenant whose API key this is. */
   tenantOfSecret(secret: string): Promise<string | null>;
@@ -37,13 +50,8 @@ export interface DirectLinePort {
   openConversation(opening: ConversationOpening): Promise<'opened' | 'open'>;
   /** Null where this tenant has no such conversation. */
   conversation(tenantId: string, conversationId: string): Promise<SeenConversation | null>;
-  /** Messages with a higher number that the visitor may see, in the order of their numbers, at most `limit`. */
-  messagesAfter(
-    tenantId: string,
-    conversationId: string,
-    number: number,
-    limit: number,
-  ): Promise<readonly StoredMessage[]>;
+  /** Messages of the stretch that the visitor may see, in the order of their numbers, at most `limit`. */
+  messagesAfter(stretch: Stretch, limit: number): Promise<readonly StoredMessage[]>;
   /** Stores the message durably and rings the bell; `received.account` is the tenant id. */
   post(tenantId: string, conversationId: string, received: Received): Promise<PostResult>;
   visitorTyping(tenantId: string, conversationId: string): void;
@@ -51,5 +59,5 @@ export interface DirectLinePort {
    * Calls `heard` after news until the returned function is called. A lost call is made up for within the keep-alive
    * interval, when every stream looks again.
    */
-  onNews(tenantId: string, conversationId: string, heard: (news: ConversationNews) => void): () => void;
+  onNews(tenantId: string, conversationId: string, heard: NewsListener): () => void;
 }

@@ -18,8 +18,9 @@ export interface StreamOpening {
 export class ActivityStream {
   #after: number;
   #reading = false;
-  #newsMeanwhile = false;
   #answered = true;
+  /** Up to which number there may be news: 0 for none, Infinity for all there is. */
+  #wanted = 0;
 
   constructor(
     private readonly socket: WebSocket,
@@ -34,7 +35,9 @@ export class ActivityStream {
     const { socket, options } = this;
     const { tenantId, speakers } = this.opening;
     // Listening comes before the first look, so that nothing falls between them.
-    const stop = options.port.onNews(tenantId, speakers.conversationId, (news) => this.#hear(news));
+    const stop = options.port.onNews(tenantId, speakers.conversationId, (news, upTo) =>
+      this.#hear(news, upTo),
+    );
     const timer = setInterval(() => this.#keepAlive(), options.keepAliveMillis ?? 15_000);
     timer.unref();
     socket.on('pong', () => (this.#answered = true));
@@ -47,10 +50,10 @@ export class ActivityStream {
     this.#look();
   }
 
-  #hear(news: ConversationNews): void {
+  #hear(news: ConversationNews, upTo: number | undefined): void {
     switch (news) {
       case 'messages':
-        return this.#look();
+        return this.#look(upTo);
       case 'bot-typing':
         return this.#typing('bot');
       case 'agent-typing':
@@ -59,39 +62,38 @@ export class ActivityStream {
   }
 
   /** One reader at a time; news that comes while it reads makes it look once more. */
-  #look(): void {
-    if (this.#reading) {
-      this.#newsMeanwhile = true;
-      return;
-    }
-    this.#reading = true;
-    void this.#readOn()
-      .catch((error: unknown) => this.#giveUp(error))
-      .finally(() => {
-        this.#reading = false;
-        if (this.#newsMeanwhile && this.#open()) this.#look();
-      });
+  #look(upTo = Infinity): void {
+    this.#wanted = Math.max(this.#wanted, upTo);
+    if (!this.#reading) void this.#readOn().catch((error: unknown) => this.#giveUp(error));
   }
 
   async #readOn(): Promise<void> {
-    this.#newsMeanwhile = false;
-    const { tenantId, speakers } = this.opening;
-    while (this.#open()) {
-      const page = await this.options.port.messagesAfter(
-        tenantId,
-        speakers.conversationId,
-        this.#after,
-        PAGE,
-      );
-      const last = page.at(-1);
-      if (last === undefined) return;
-      // A frame for each message: botframework-directlinejs mixes up the messages of frames that come close together.
-      const frames = page.map((message) => this.#send(activitySet([message], message.number, speakers)));
-      // The next page is read when this one has left: a slow client costs one page of memory, not a conversation.
-      await Promise.all(frames);
-      this.#after = last.number;
-      if (page.length < PAGE) return;
+    this.#reading = true;
+    try {
+      while (this.#open() && this.#wanted > this.#after) {
+        const upTo = this.#wanted;
+        this.#wanted = 0;
+        while ((await this.#sendPage(upTo)) && this.#open());
+      }
+    } finally {
+      this.#reading = false;
     }
+  }
+
+  /** Answers whether there may be more. */
+  async #sendPage(upTo: number): Promise<boolean> {
+    const { tenantId, speakers } = this.opening;
+    const { conversationId } = speakers;
+    const after = this.#after;
+    const page = await this.options.port.messagesAfter({ tenantId, conversationId, after, upTo }, PAGE);
+    const last = page.at(-1);
+    if (last === undefined) return false;
+    // A frame for each message: botframework-directlinejs mixes up the messages of frames that come close together.
+    const frames = page.map((message) => this.#send(activitySet([message], message.number, speakers)));
+    // The next page is read when this one has left: a slow client costs one page of memory, not a conversation.
+    await Promise.all(frames);
+    this.#after = last.number;
+    return page.length === PAGE;
   }
 
   #send(set: ActivitySet): Promise<void> {

@@ -1,5 +1,5 @@
 /** The web chat's conversations for the Direct Line server: the transcript is the list, the turn's signal says "look". */
-import { conversationTopic, deskTopic, type ConversationKey } from '../../bot/bells';
+import { conversationTopic, deskTopic, upToOf, type ConversationKey } from '../../bot/bells';
 import type { BotParts } from '../../bot/parts';
 import type { ReceivingAccount } from '../../bot/receive';
 import type { Received } from '../../channels/channel';
@@ -8,15 +8,12 @@ import { nameIn } from '../../locales';
 import type { InboundResult, MessageRecord } from '../../models/records';
 import { accountOfChannel } from '../../models/statements/accounts';
 import { openWebchat, seenWebchat, visibleMessagesAfter } from '../../models/statements/webchat';
-import type { ConversationNews, DirectLinePort } from '../directline';
+import type { ConversationNews, DirectLinePort, NewsListener } from '../directline';
 
 export interface WebchatPortParts {
-  readonly parts: Pick<BotParts, 'database' | 'clock' | 'signal' | 'newId'>;
-  readonly receive: (
-    received: Received,
-    account: ReceivingAccount,
-    conversationId: string,
-  ) => Promise<InboundResult>;
+  readonly parts: Pick<BotParts, 'database' | 'clock' | 'signal' | 'newId' | 'recent'>;
+  /** Null where the address has no open conversation. */
+  readonly receive: (received: Received, account: ReceivingAccount) => Promise<InboundResult | null>;
   /** The tenant id that an API key belongs to. */
   readonly tenantOfSecret: (secret: string) => Promise<string | null>;
 }
@@ -54,16 +51,19 @@ export function webchatPort({ parts, receive, tenantOfSecret }: WebchatPortParts
       });
       return 'opened';
     },
-    async messagesAfter(tenantId, conversationId, number, limit) {
-      const rows = await visibleMessagesAfter(database, { tenantId, conversationId, number, limit });
+    async messagesAfter({ tenantId, conversationId, after: number, upTo }, limit) {
+      const key = { tenantId, conversationId };
+      const rows =
+        parts.recent.between(key, number, upTo) ??
+        (await visibleMessagesAfter(database, { ...key, number, limit }));
       return rows.map(storedMessage);
     },
     async post(tenantId, conversationId, received) {
       const channelAccountId = await accountOf(tenantId);
       const account = { tenantId, channelAccountId, channel: 'webchat', proven: false } as const;
       const address = addressOf(received.address, conversationId);
-      const { number } = await receive({ ...received, address }, account, conversationId);
-      return { kind: 'stored', number };
+      const result = await receive({ ...received, address }, account);
+      return result === null ? { kind: 'no-conversation' } : { kind: 'stored', number: result.number };
     },
     visitorTyping: (tenantId) => signal.publish(deskTopic(tenantId), 'visitor-typing'),
     onNews: (tenantId, conversationId, heard) => onNews(signal, { tenantId, conversationId }, heard),
@@ -81,12 +81,8 @@ function userOf(address: string): string {
   return address.split(' ')[0] ?? address;
 }
 
-function onNews(
-  signal: BotParts['signal'],
-  key: ConversationKey,
-  heard: (news: ConversationNews) => void,
-): () => void {
-  return signal.subscribe(conversationTopic(key), (note) => heard(newsOf(note)));
+function onNews(signal: BotParts['signal'], key: ConversationKey, heard: NewsListener): () => void {
+  return signal.subscribe(conversationTopic(key), (note) => heard(newsOf(note), upToOf(note)));
 }
 
 function newsOf(note: string | undefined): ConversationNews {

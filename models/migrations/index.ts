@@ -20,8 +20,15 @@ import { idempotencyKeys } from './0018-idempotencyKeys';
 import { retired } from './0019-retired';
 import { limits } from './0020-limits';
 import { doTogether } from './0021-together';
+import { visits } from './0022-visits';
+import { waitlist } from './0022-waitlist';
+import { waitlistDue } from './0022-waitlistDue';
 import { zoneRules } from './0023-zoneRules';
+import { orders } from './0024-orders';
+import { estimates } from './0025-estimates';
+import { articles } from './0026-articles';
 import { secretsAndNobodies } from './0027-secrets';
+import { receiveInOpen } from './0028-receiveInOpen';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -46,6 +53,13 @@ export const migrations: readonly Migration[] = [
   retired,
   limits,
   doTogether,
+  visits,
+  waitlist,
+  waitlistDue,
   zoneRules,
+  orders,
+  estimates,
+  articles,
   secretsAndNobodies,
+  receiveInOpen,
 ];

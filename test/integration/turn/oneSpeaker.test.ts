@@ -1,5 +1,5 @@
 /** Claims about who speaks: while an agent owns the conversation the bot is silent, and what it had not sent is dropped. */
-import { conversationTopic } from '../../../bot/bells';
+import { deskTopic } from '../../../bot/bells';
 import { testHouse, type TestHouse } from '../../setup/house';
 
 let at: TestHouse;
@@ -19,18 +19,18 @@ function takeOver(): Promise<unknown> {
   );
 }
 
-test('a message to an agent stands in the transcript, is signalled, and gets no answer', async () => {
+test('a message to an agent stands in the transcript, the desk is told, and it gets no answer', async () => {
   await at.say('hello');
   await takeOver();
   const { conversationId } = await at.receive('are you still there?');
   const key = { tenantId: at.account.tenantId, conversationId };
   const heard: (string | undefined)[] = [];
-  const stop = at.house.parts.signal.subscribe(conversationTopic(key), (note) => heard.push(note));
+  const stop = at.house.parts.signal.subscribe(deskTopic(key.tenantId), (note) => heard.push(note));
   await at.runTurns(key);
   await at.house.relayOnce();
   await new Promise(setImmediate);
   stop();
-  expect(heard).toEqual(['messages']);
+  expect(heard).toEqual([undefined]);
   expect(at.wire.sent).toHaveLength(1);
   expect((await at.transcript(conversationId)).at(-1)).toBe('customer: are you still there?');
   expect(await at.count(`inbound WHERE status = 'pending'`)).toBe(0);
