@@ -3,6 +3,7 @@ import type { BookingRecord } from '../models/bookingRecords';
 import { availability } from './availability';
 import { cancel } from './cancel';
 import { confirm } from './confirm';
+import { explainWish } from './explainWish';
 import { hold } from './hold';
 import { keepAsset } from './keepAsset';
 import { keepLanguage } from './keepLanguage';
@@ -43,6 +44,7 @@ export function bindCommands(
   const bound: CommandContext = { ...context, seen, ...(later ? { later } : {}) };
   return {
     availability: (input) => availability(bound, input),
+    explain: (input) => explainWish(bound, input),
     hold: (input, key) => hold(bound, input, key),
     move: (input, key) => move(bound, input, key),
     look: (bookingId) => look(bound, bookingId),

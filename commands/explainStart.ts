@@ -18,6 +18,8 @@ export interface ExplainInput {
   readonly person?: string | undefined;
   readonly assetClass?: string | undefined;
   readonly start: Minute;
+  /** A booking whose own time counts as free, because it would move. */
+  readonly except?: string | undefined;
 }
 
 export interface Explanation {
@@ -29,11 +31,11 @@ export interface Explanation {
 /** One round trip. */
 export async function explainStart(context: CommandContext, input: ExplainInput): Promise<Explanation> {
   const { business, clock } = context;
-  const { service, branch, start, assetClass } = input;
+  const { service, branch, start, assetClass, except } = input;
   const duration = longestMinutes(business, service, assetClass);
   const window = { from: start - REACH_MINUTES, to: start + REACH_MINUTES };
   const customer = onlyFor(context.actor) ?? undefined;
-  const taken = await takenTime(context, { service, duration, customer, ...window });
+  const taken = await takenTime(context, { service, duration, customer, except, ...window });
   const ask = { ...input, branch: branch.id, business, ...taken, now: minuteOf(clock.now()) };
   const reasons = explain(ask);
   const others = reasons.length === 0 ? [] : nearest(ask);

@@ -3,6 +3,7 @@ import type { LocalDateTime, Minute } from '../scheduling/business';
 import type { Clock, Millis } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { Business } from '../scheduling/business';
+import type { Reason } from '../scheduling/explain';
 import type { LaterNotes } from './laterNotes';
 import type { SeenBookings } from './seenBookings';
 
@@ -224,6 +225,25 @@ export type AvailabilityResult =
   | { readonly kind: 'slots'; readonly slots: readonly TimeSlotView[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+export interface ExplainWish {
+  readonly service: string;
+  readonly branch: string;
+  readonly person?: string;
+  readonly assetClass?: string;
+  readonly start: LocalDateTime;
+  /** A hold or booking of this customer's that would move: its own time counts as free. */
+  readonly except?: string;
+}
+
+export type WhyNot =
+  | {
+      readonly kind: 'explained';
+      /** In the order in which a customer should hear them; empty when the start is free. */
+      readonly reasons: readonly Reason[];
+      readonly alternatives: readonly TimeSlotView[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
 export type TaskKind = 'human' | 'callback' | 'complaint' | 'cancel-wish' | 'promise' | 'other';
 
 /**
@@ -232,6 +252,8 @@ export type TaskKind = 'human' | 'callback' | 'complaint' | 'cancel-wish' | 'pro
  */
 export interface Commands {
   availability(input: AvailabilityInput): Promise<AvailabilityResult>;
+  /** Why a time cannot be had, with what could be had near it. */
+  explain(input: ExplainWish): Promise<WhyNot>;
   hold(input: HoldInput, key: string): Promise<HoldResult>;
   move(input: MoveInput, key: string): Promise<MoveResult>;
   /** Today's facts of a hold or booking; null when there is none such for this customer. */

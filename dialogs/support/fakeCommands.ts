@@ -9,11 +9,13 @@ import type {
   Commands,
   ConfirmInput,
   ConfirmResult,
+  ExplainWish,
   HoldInput,
   HoldResult,
   MoveInput,
   MoveResult,
   TaskKind,
+  WhyNot,
 } from '../../commands/types';
 import type { Business } from '../../scheduling/business';
 import type { Busy } from '../../scheduling/busy';
@@ -22,7 +24,7 @@ import { cancellationFee } from '../../scheduling/cancellation';
 import { minuteOf } from '../../scheduling/localDate';
 import { toLocal } from '../../scheduling/zone';
 import type { CustomerView } from '../talk';
-import { alternativesTo, judge, slotView, viewFor } from './fakeTimes';
+import { alternativesTo, explainTo, judge, slotView, viewFor } from './fakeTimes';
 
 export interface Call {
   readonly name: string;
@@ -98,6 +100,12 @@ export class FakeCommands implements Commands {
     const busy = this.shop.busyWithout(null);
     const slots = availability({ ...input, service, business, now: minuteOf(now), busy });
     return { kind: 'slots', slots: slots.map((slot) => slotView(business, slot)) };
+  }
+
+  async explain(wish: ExplainWish): Promise<WhyNot> {
+    this.#called('explain', null);
+    const busy = this.shop.busyWithout(wish.except ?? null);
+    return explainTo(this.shop.business, wish, this.shop.now, busy);
   }
 
   async hold(input: HoldInput, key: string): Promise<HoldResult> {

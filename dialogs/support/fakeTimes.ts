@@ -1,10 +1,19 @@
 /** Whether a start can be had, for the commands in memory: the rules and the assignment of scheduling. */
-import type { AssetView, BookingView, HoldInput, Refusal, TimeSlotView } from '../../commands/types';
+import type {
+  AssetView,
+  BookingView,
+  ExplainWish,
+  HoldInput,
+  Refusal,
+  TimeSlotView,
+  WhyNot,
+} from '../../commands/types';
 import type { Business } from '../../scheduling/business';
 import type { BusyByResource } from '../../scheduling/busy';
 import { branchOf, type TimeSlot } from '../../scheduling/ask';
 import { assign, personsOf } from '../../scheduling/assign';
 import { durationOf } from '../../scheduling/duration';
+import { explain } from '../../scheduling/explain';
 import { minuteOf } from '../../scheduling/localDate';
 import { nearest } from '../../scheduling/nearest';
 import { priceOf } from '../../scheduling/price';
@@ -48,7 +57,23 @@ export function alternativesTo(
   return found.map(({ slot }) => slotView(business, slot));
 }
 
-function askOf(business: Business, input: HoldInput, now: number, busy: BusyByResource) {
+export function explainTo(
+  business: Business,
+  wish: ExplainWish,
+  now: number,
+  busy: BusyByResource,
+): Extract<WhyNot, { kind: 'explained' }> {
+  const { zone } = branchOf(business, wish.branch);
+  const ask = {
+    ...askOf(business, wish, now, busy),
+    branch: wish.branch,
+    start: instantAround(wish.start, zone),
+  };
+  const alternatives = nearest(ask).map(({ slot }) => slotView(business, slot));
+  return { kind: 'explained', reasons: explain(ask), alternatives };
+}
+
+function askOf(business: Business, input: ExplainWish, now: number, busy: BusyByResource) {
   const service = business.services.find((each) => each.id === input.service);
   if (!service) throw new Error(`no service ${input.service}`);
   return { business, service, now: minuteOf(now), busy, person: input.person, assetClass: input.assetClass };
