@@ -159,7 +159,7 @@ it('looks for plans before anything is held, and names what cannot be had even a
   const client = await shop.client();
   const [from, to] = ['2027-03-29T07:00Z', '2027-03-29T10:00Z'].map((each) => Date.parse(each) / 60_000);
   const window = { branch: 'mitte', from: from ?? 0, to: to ?? 0, limit: 2 };
-  const items = TWO.map(({ start: _, ...each }) => each);
+  const items = TWO.map(({ id, service, attendee }) => ({ id, service, attendee: attendee ?? id }));
   const found = await withPlans(shop, client, (commands) => commands.quotePlan({ ...window, items }));
   expect(found).toMatchObject({
     kind: 'plans',
