@@ -13,14 +13,22 @@ export type Advance = (talk: Talk, heard: readonly Heard[], world: World) => Pro
 
 /** An engine for these flows. It never answers with silence, and acts only through the world's commands. */
 export function engine(flows: Flows): Advance {
-  return async (talk, heard, world) => {
-    const turn = beginTurn(talk, world, flows);
-    await letGoOfOld(turn);
-    await hear(turn, heard);
-    const pending = turn.repeat ? null : await walkAll(turn);
-    await renewStanding(turn);
-    return turn.repeat ? repeated(turn) : compose(turn, pending);
-  };
+  return (talk, heard, world) => advanceBy(flows, talk, world, (turn) => hear(turn, heard));
+}
+
+/** One step of a talk that begins with something else than a message of the customer: with an offer to them. */
+export async function advanceBy(
+  flows: Flows,
+  talk: Talk,
+  world: World,
+  begin: (turn: Turn) => Promise<void>,
+): Promise<Advanced> {
+  const turn = beginTurn(talk, world, flows);
+  await letGoOfOld(turn);
+  await begin(turn);
+  const pending = turn.repeat ? null : await walkAll(turn);
+  await renewStanding(turn);
+  return turn.repeat ? repeated(turn) : compose(turn, pending);
 }
 
 /** Walks the running request; when it is over the one below goes on, with a line that says so. */

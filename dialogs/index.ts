@@ -28,3 +28,4 @@ export async function dropRequests(talk: Talk, world: World): Promise<Talk> {
 }
 
 export { freshTalk } from './stored';
+export { offerHold } from './offer';

@@ -5,6 +5,7 @@ import { zoneRulesVersion } from '../platform/zoneRules';
 import { runtimeRules } from '../scheduling/recompute';
 import { expireHolds } from './expireHolds';
 import { forgetAnswers } from './forgetAnswers';
+import { offerWaitlist } from './offerWaitlist';
 import { untilRecomputed } from './recomputeInstants';
 import { sweep, SWEEP_MILLIS } from './sweep';
 import { every } from './timer';
@@ -24,6 +25,7 @@ export function startJobs(parts: BotParts, log: Log): Jobs {
     every({ name: 'recompute-instants', everyMillis: RECOMPUTING_MILLIS, log }, recomputed),
     every({ name: 'sweep', everyMillis: SWEEP_MILLIS, log }, () => sweep(parts)),
     every({ name: 'expire-holds', everyMillis: EXPIRY_MILLIS, log }, () => expireHolds(parts)),
+    every({ name: 'offer-waitlist', everyMillis: SWEEP_MILLIS, log }, () => offerWaitlist(parts)),
     every({ name: 'forget-answers', everyMillis: FORGETTING_MILLIS, log }, () => forgetAnswers(parts)),
   ];
   return {

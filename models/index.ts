@@ -17,6 +17,7 @@ import { bookings, allocations, bookingHistory, tasks } from './tables/bookings'
 import { idempotencyKeys } from './tables/requests';
 import { secrets } from './tables/secrets';
 import { zoneConflicts } from './tables/zoneConflicts';
+import { freedTime, waitlist, waitlistOffers } from './tables/waitlist';
 import { defineModel } from './tables/table';
 
 export type Models = ReturnType<typeof defineAll>;
@@ -60,6 +61,9 @@ function defineAll(sequelize: Sequelize) {
     bookingHistory: defineModel(sequelize, bookingHistory),
     tasks: defineModel(sequelize, tasks),
     idempotencyKeys: defineModel(sequelize, idempotencyKeys),
+    waitlist: defineModel(sequelize, waitlist),
+    waitlistOffers: defineModel(sequelize, waitlistOffers),
+    freedTime: defineModel(sequelize, freedTime),
     secrets: defineModel(sequelize, secrets),
     zoneConflicts: defineModel(sequelize, zoneConflicts),
   };

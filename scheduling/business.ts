@@ -50,6 +50,12 @@ export interface Policy {
   readonly customerLimits?: BookingLimits | undefined;
   /** Who gets an appointment when several people are free; absent is `priority`. */
   readonly assignment?: AssignmentPolicy | undefined;
+  /** How long a time stays offered to who waits for it; absent is 15 minutes. */
+  readonly waitlistOfferMinutes?: number | undefined;
+  /** When nobody is written to who did not write first, on the branch's wall clock; absent is 21:00 to 08:00. */
+  readonly quietHours?: { readonly from: LocalTime; readonly to: LocalTime } | undefined;
+  /** How long after the start a booking may be called missed; absent is 15 minutes. */
+  readonly noShowGraceMinutes?: number | undefined;
 }
 
 /**

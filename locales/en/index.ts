@@ -2,7 +2,8 @@
 import dialogs from './dialogs.json';
 import problem from './problem.json';
 import turn from './turn.json';
+import waitlist from './waitlist.json';
 
-const english = { ...dialogs, ...turn, ...problem };
+const english = { ...dialogs, ...turn, ...problem, ...waitlist };
 
 export default english;

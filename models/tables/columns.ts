@@ -17,6 +17,8 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 export const keyUuid: Column<string> = { type: DataTypes.UUID, primaryKey: true, allowNull: false };
 export const keyText: Column<string> = { type: DataTypes.TEXT, primaryKey: true, allowNull: false };
 export const keyInteger: Column<number> = { type: DataTypes.INTEGER, primaryKey: true, allowNull: false };
+/** Numbered by the database. */
+export const keyLarge: FilledIn<number> = { type: DataTypes.BIGINT, primaryKey: true, filledIn: true };
 
 export const uuid: Column<string> = { type: DataTypes.UUID, allowNull: false };
 export const uuidOrNull: Column<string | null> = { type: DataTypes.UUID };
@@ -27,6 +29,7 @@ export const integer: Column<number> = { type: DataTypes.INTEGER, allowNull: fal
 export const integerOrNull: Column<number | null> = { type: DataTypes.INTEGER };
 /** Minor units of a currency, or a place in a long line: bigint in the database, a safe integer here. */
 export const large: Column<number> = { type: DataTypes.BIGINT, allowNull: false };
+export const largeOrNull: Column<number | null> = { type: DataTypes.BIGINT };
 export const flag: Column<boolean> = { type: DataTypes.BOOLEAN, allowNull: false };
 export const json: Column<object> = { type: DataTypes.JSONB, allowNull: false };
 export const jsonOrNull: Column<object | null> = { type: DataTypes.JSONB };
