@@ -31,6 +31,15 @@ export interface Business {
   readonly branches: readonly Branch[];
   readonly resources: readonly Resource[];
   readonly services: readonly Service[];
+  /** What is answered in the business's own words; absent is nothing. */
+  readonly articles?: readonly Article[] | undefined;
+}
+
+/** A text of the business on one topic (`parking`, `payment`, `warranty` …), quoted as it stands. */
+export interface Article {
+  readonly topic: string;
+  /** By language; not every language needs to be there. */
+  readonly texts: Names;
 }
 
 export interface Policy {
@@ -56,6 +65,16 @@ export interface Policy {
   readonly quietHours?: { readonly from: LocalTime; readonly to: LocalTime } | undefined;
   /** How long after the start a booking may be called missed; absent is 15 minutes. */
   readonly noShowGraceMinutes?: number | undefined;
+  /** Stages of the work on what customers bring, first to last; the last one ends the visit. Absent: the usual ones of a workshop. */
+  readonly orderStages?: readonly OrderStage[] | undefined;
+  /** How many days a price out of the price list stands once it was told; absent is 14. */
+  readonly estimateDays?: number | undefined;
+}
+
+export interface OrderStage {
+  readonly id: string;
+  /** Absent for the usual stages, which have words of their own in every language. */
+  readonly names?: Names | undefined;
 }
 
 /**

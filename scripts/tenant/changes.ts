@@ -1,6 +1,6 @@
 /** What is different between two businesses, line by line as their files would show it. */
 import { stringify } from 'yaml';
-import type { Sheet, Tree } from './file/sheet';
+import type { Sheet, Tree } from './file/trees';
 
 export interface Change {
   /** `services.oil-change.price` */

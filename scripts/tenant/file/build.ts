@@ -1,19 +1,14 @@
 /** A business file without faults, as the definition that is stored. */
 import { toMinor } from '../../../locales/money';
 import type { AccountDefinition, BusinessDefinition } from '../../../models/businessDefinition';
-import type {
-  BookingLimits,
-  Branch,
-  Names,
-  Policy,
-  Requirement,
-  Resource,
-  Service,
-} from '../../../scheduling/business';
+import type { Branch, Requirement, Resource, Service } from '../../../scheduling/business';
 import type { Entries, Named } from './entries';
 import { withHolidays, type Holiday } from './holidays';
+import { limitsAs } from './limits';
+import { buildPolicy } from './policies';
 import { isAny } from './references';
 import type { BranchEntry, Header, Need, ResourceEntry, ServiceEntry } from './shape';
+import { namesOf } from './trees';
 
 /** @param entries read and checked, with nothing found */
 export function build(header: Header, entries: Entries): BusinessDefinition {
@@ -30,7 +25,7 @@ export function build(header: Header, entries: Entries): BusinessDefinition {
     calendar: header.calendar,
     weekStart: header['week-starts'],
     sensitive: header.sensitive,
-    policy: buildPolicy(header.policies),
+    policy: buildPolicy(header.policies, languages),
     assets: header.vehicles === undefined ? null : { kind: 'vehicle', classes: classesOf(header.vehicles) },
     branches: entries.branches.map(({ id, entry }) =>
       buildBranch(id, whole(entry), languages, header.holidays ?? []),
@@ -38,6 +33,7 @@ export function build(header: Header, entries: Entries): BusinessDefinition {
     resources,
     services: entries.services.map(({ id, entry }) => buildService(id, whole(entry), header, resources)),
     accounts: accountsOf(header),
+    ...articlesOf(header),
   };
 }
 
@@ -46,40 +42,8 @@ function whole<Entry>(entry: Entry | null): Entry {
   return entry;
 }
 
-function namesOf(name: Header['name'], languages: readonly string[]): Names {
-  return typeof name === 'string' ? Object.fromEntries(languages.map((language) => [language, name])) : name;
-}
-
 function classesOf(vehicles: Readonly<Record<string, number>>): { id: string; factor: number }[] {
   return Object.entries(vehicles).map(([id, factor]) => ({ id, factor }));
-}
-
-function buildPolicy(policies: Header['policies']): Policy {
-  const { cancellation, assignment } = policies;
-  return {
-    gridMinutes: policies.grid,
-    minimumNoticeMinutes: policies.notice,
-    horizonDays: policies.horizon,
-    holdMinutes: policies.hold,
-    freeCancellationMinutes: cancellation['free-until'],
-    lateFeePercent: cancellation['late-fee'],
-    holdsPerCustomer: policies['holds-per-customer'],
-    ...(policies['grid-offset'] === 0 ? {} : { gridOffsetMinutes: policies['grid-offset'] }),
-    ...(assignment === 'priority' ? {} : { assignment }),
-    ...limitsAs('customerLimits', policies['customer-limits']),
-  };
-}
-
-type Limits = ResourceEntry['limits'];
-
-function limitsAs<Key extends string>(key: Key, given: Limits): Partial<Record<Key, BookingLimits>> {
-  const [perDay, perWeek] = [given?.['per-day'], given?.['per-week']];
-  if (perDay === undefined && perWeek === undefined) return {};
-  const limits = {
-    ...(perDay === undefined ? {} : { perDay }),
-    ...(perWeek === undefined ? {} : { perWeek }),
-  };
-  return { [key]: limits } as Record<Key, BookingLimits>;
 }
 
 function buildBranch(
@@ -150,6 +114,12 @@ function synonymsOf(
 function buildNeed({ kind, pool, share }: Need, resources: readonly Resource[]): Requirement {
   const all = resources.filter((each) => each.kind === kind).map(({ id }) => id);
   return { kind, whole: !share, pool: isAny(pool) ? all : pool };
+}
+
+function articlesOf({ articles, languages }: Header): Pick<BusinessDefinition, 'articles'> {
+  const found = Object.entries(articles ?? {});
+  if (found.length === 0) return {};
+  return { articles: found.map(([topic, text]) => ({ topic, texts: namesOf(text, languages) })) };
 }
 
 function accountsOf({ slug, channels }: Header): readonly AccountDefinition[] {

@@ -93,7 +93,32 @@ it.each([
   [
     'zone: Europe/London',
     'zone: europe/london',
-    '9:11: branches.main.zone must be an IANA time zone in its exact spelling, such as Europe/Berlin; it is "europe/london".',
+    '9:11: branches.main.zone must be an IANA time zone in its exact spelling, such as Europe/London; it is "europe/london".',
+  ],
+  [
+    'zone: Europe/London',
+    'zone: +01:00',
+    '9:11: branches.main.zone must be an IANA time zone in its exact spelling, such as Europe/Berlin; it is "+01:00".',
+  ],
+  [
+    'country: GB',
+    'country: GB\npolicies: { quiet-hours: 9pm-8am }',
+    '5:26: policies.quiet-hours must be hours such as 21:00-08:00 in which nobody is written to first, or none; it is "9pm-8am".',
+  ],
+  [
+    'country: GB',
+    'country: GB\npolicies: { order-stages: [received, polished] }',
+    '5:38: policies.order-stages[1] must be one of received, inspecting, waiting-approval, waiting-parts, in-progress, quality-check, ready, collected, or a stage of your own such as { id: polishing, name: Polishing }; it is "polished".',
+  ],
+  [
+    'country: GB',
+    'country: GB\narticles: { parking: { de: Hinterm Haus. } }',
+    '5:22: articles.parking lacks en, the first of languages.',
+  ],
+  [
+    'minutes: 30',
+    'minutes: 0',
+    '16:30: services.cut.minutes must be minutes from 1 to 10080, such as 45 or 1 h 30 min; it is 0.',
   ],
   [
     '09:00-17:00',

@@ -44,6 +44,10 @@ function checkLanguages(entries: Entries, findings: Findings): void {
   for (const { path, entry } of [...entries.branches, ...entries.resources, ...entries.services])
     check([...path, 'name'], entry?.name, true);
   for (const { path, entry } of entries.services) check([...path, 'synonyms'], entry?.synonyms, false);
+  for (const [topic, text] of Object.entries(entries.header?.articles ?? {}))
+    check(['articles', topic], text, true);
+  for (const [at, { name }] of (entries.header?.policies['order-stages'] ?? []).entries())
+    check(['policies', 'order-stages', at, 'name'], name, true);
 }
 
 function checkResources({ branches, resources }: Entries, findings: Findings): void {

@@ -3,38 +3,13 @@ import { z } from 'zod';
 import * as calendar from './calendar';
 import { holidays } from './holidays';
 import { weekdayOf } from './hours';
+import { limits } from './limits';
+import { policies } from './policies';
 import * as value from './values';
 
 /** So that a section left empty (`rooms:` and nothing below) is as good as none. */
 const section = (rule: string): z.ZodType<Readonly<Record<string, unknown>> | null | undefined> =>
   z.record(value.id, z.unknown(), rule).nullish();
-
-const POLICIES_RULE = 'rules for booking, such as { grid: 15 min, notice: 1 h }';
-const CANCELLATION_RULE =
-  'free-until and late-fee, such as { free-until: 24 h, late-fee: 30 % }, or always free';
-
-const freeUntil = value.minutes(0, 60 * 24 * 60);
-const cancellation = z.union(
-  [
-    z.literal('always free').transform(() => ({ 'free-until': null, 'late-fee': 0 })),
-    value.object(CANCELLATION_RULE, { 'free-until': freeUntil, 'late-fee': value.percent }),
-  ],
-  CANCELLATION_RULE,
-);
-
-const policies = value.object(POLICIES_RULE, {
-  grid: value.minutes(1, 240).default(15),
-  'grid-offset': value.minutes(0, 239).default(0),
-  notice: value.minutes(0, 365 * 1440).default(60),
-  horizon: value.days(1, 730).default(60),
-  hold: value.minutes(1, 60).default(5),
-  'holds-per-customer': value.count('holds', 1, 10).default(2),
-  cancellation: cancellation.default({ 'free-until': null, 'late-fee': 0 }),
-  'customer-limits': value.limits.optional(),
-  assignment: z
-    .enum(['priority', 'least-busy', 'round-robin'], 'priority, least-busy or round-robin')
-    .default('priority'),
-});
 
 const FACTOR_RULE = 'how much longer this kind takes, from 0.1 to 10, such as 1.5';
 const factor = z
@@ -86,6 +61,9 @@ const channels = value.object('channels, such as { webchat: true }', {
   voice: accounts(['twilio', 'fake'], phone).optional(),
 });
 
+const ARTICLES_RULE = 'texts by their topics, such as parking: Behind the house.';
+const articles = z.record(value.id, value.prose, ARTICLES_RULE);
+
 /** Everything but what is inside the sections, which are read entry by entry. */
 export const header = value.object(
   'a business: slug, name, languages, branches, people, services and so on',
@@ -112,6 +90,7 @@ export const header = value.object(
     rooms: section('rooms by their short names'),
     equipment: section('equipment by its short names'),
     services: section('services by their short names'),
+    articles: articles.nullish(),
   },
 );
 
@@ -131,7 +110,7 @@ export const resource = value.object('a description: name, and branch where ther
   capacity: value.count('seats', 1, 1000).default(1),
   hours: calendar.week.optional(),
   exceptions: calendar.exceptions.nullish(),
-  limits: value.limits.optional(),
+  limits: limits.optional(),
 });
 
 export const KINDS = ['person', 'bay', 'room', 'equipment'] as const;
@@ -176,7 +155,7 @@ export const service = value.object('a service: name, minutes, price and needs',
   price: value.amount,
   deposit: value.percent.default(0),
   needs: z.array(need, NEEDS_RULE).min(1, NEEDS_RULE),
-  limits: value.limits.optional(),
+  limits: limits.optional(),
 });
 
 export type Header = z.output<typeof header>;

@@ -1,25 +1,14 @@
 /** A business as the plain tree that its file shows: what is written out, and what two businesses are compared by. */
 import { toMajor } from '../../../locales/money';
 import type { AccountDefinition, BusinessDefinition } from '../../../models/businessDefinition';
-import type {
-  BookingLimits,
-  Branch,
-  HoursException,
-  Names,
-  Policy,
-  Requirement,
-  Resource,
-  Service,
-} from '../../../scheduling/business';
+import type { Branch, HoursException, Requirement, Resource, Service } from '../../../scheduling/business';
 import { inOrder, keysOfDays } from './calendar';
-import { durationText } from './durations';
 import { SECTIONS } from './entries';
 import { holidayEntries, ownExceptions, sharedHolidays, type SharedHoliday } from './holidays';
 import { shiftsText, weekdayName, weekText } from './hours';
-
-export type Leaf = string | number | boolean;
-export type Sheet = Leaf | readonly Sheet[] | { readonly [key: string]: Sheet };
-export type Tree = Readonly<Record<string, Sheet>>;
+import { limitsSheet } from './limits';
+import { policySheet } from './policies';
+import { inLanguages, nameText, pruned, unlessEmpty, type Sheet, type Tree } from './trees';
 
 /** What is as it would be without being written is left out. `readBusinessFile` of it gives the same business again. */
 export function sheetOf(business: BusinessDefinition): Tree {
@@ -34,7 +23,7 @@ export function sheetOf(business: BusinessDefinition): Tree {
     calendar: business.calendar,
     'week-starts': weekdayName(business.weekStart),
     sensitive: business.sensitive,
-    policies: policySheet(business.policy),
+    policies: policySheet(business.policy, languages),
     vehicles:
       business.assets === null
         ? undefined
@@ -52,20 +41,8 @@ export function sheetOf(business: BusinessDefinition): Tree {
       ]),
     ),
     services: byId(services, (service) => serviceSheet(service, business)),
+    articles: articleSheet(business),
   });
-}
-
-type Loose = Readonly<Record<string, Sheet | undefined>>;
-
-/** Without what is undefined. */
-function pruned(tree: Loose): Tree {
-  return Object.fromEntries(
-    Object.entries(tree).filter((entry): entry is [string, Sheet] => entry[1] !== undefined),
-  );
-}
-
-function unlessEmpty(tree: Tree): Tree | undefined {
-  return Object.keys(tree).length === 0 ? undefined : tree;
 }
 
 function byId<Item extends { readonly id: string }>(
@@ -73,42 +50,6 @@ function byId<Item extends { readonly id: string }>(
   sheet: (item: Item) => Tree,
 ): Tree | undefined {
   return unlessEmpty(Object.fromEntries(items.map((item) => [item.id, sheet(item)])));
-}
-
-/** One text where it is the same in every language. */
-function nameText(names: Names, languages: readonly string[]): Sheet {
-  const [first = ''] = languages;
-  const same = languages.every((language) => names[language] === names[first]);
-  return same ? (names[first] ?? '') : inLanguages(names, languages);
-}
-
-function inLanguages<Word extends Sheet>(
-  words: Readonly<Record<string, Word>>,
-  languages: readonly string[],
-): Tree {
-  return pruned(Object.fromEntries(languages.map((language) => [language, words[language]])));
-}
-
-function policySheet(policy: Policy): Tree {
-  const { freeCancellationMinutes: free, gridOffsetMinutes: offset = 0, assignment = 'priority' } = policy;
-  return pruned({
-    grid: durationText(policy.gridMinutes),
-    'grid-offset': offset === 0 ? undefined : durationText(offset),
-    notice: durationText(policy.minimumNoticeMinutes),
-    horizon: `${String(policy.horizonDays)} days`,
-    hold: durationText(policy.holdMinutes),
-    'holds-per-customer': policy.holdsPerCustomer,
-    cancellation:
-      free === null
-        ? 'always free'
-        : { 'free-until': durationText(free), 'late-fee': `${String(policy.lateFeePercent)} %` },
-    'customer-limits': limitsSheet(policy.customerLimits),
-    assignment: assignment === 'priority' ? undefined : assignment,
-  });
-}
-
-function limitsSheet(limits: BookingLimits | undefined): Tree | undefined {
-  return unlessEmpty(pruned({ 'per-day': limits?.perDay, 'per-week': limits?.perWeek }));
 }
 
 function channelSheet({ accounts }: BusinessDefinition): Tree {
@@ -176,6 +117,12 @@ function serviceSheet(service: Service, { languages, currency, resources }: Busi
     needs: service.needs.map((need) => needSheet(need, resources)),
     limits: limitsSheet(service.limits),
   });
+}
+
+function articleSheet({ articles = [], languages }: BusinessDefinition): Tree | undefined {
+  return unlessEmpty(
+    Object.fromEntries(articles.map(({ topic, texts }) => [topic, nameText(texts, languages)])),
+  );
 }
 
 function needSheet({ kind, whole, pool }: Requirement, resources: readonly Resource[]): Sheet {

@@ -25,6 +25,11 @@ const NAMES_RULE = 'a name, or one for each language such as { en: Oil change, d
 /** One text is the name in every language; whether the languages are the business's own is looked at elsewhere. */
 export const names = z.union([text, z.record(z.string(), text)], NAMES_RULE);
 
+const PROSE_RULE = 'a text of 1 to 2000 characters, or one for each language';
+const longText = z.string(PROSE_RULE).trim().min(1, PROSE_RULE).max(2000, PROSE_RULE);
+/** What is quoted to customers as it stands. */
+export const prose = z.union([longText, z.record(z.string(), longText)], PROSE_RULE);
+
 const WORDS_RULE = 'other names in a list such as [oil service, new oil], or such a list for each language';
 const words = z.array(text, WORDS_RULE);
 /** One list is in the first language. */
@@ -43,8 +48,17 @@ export const currency = z
   .string(CURRENCY_RULE)
   .refine((code) => Intl.supportedValuesOf('currency').includes(code), CURRENCY_RULE);
 
-const ZONE_RULE = 'an IANA time zone in its exact spelling, such as Europe/Berlin';
-export const zone = z.string(ZONE_RULE).refine(validZone, ZONE_RULE);
+const zoneRule = (example: string): string => `an IANA time zone in its exact spelling, such as ${example}`;
+const SOME_ZONE = zoneRule('Europe/Berlin');
+export const zone = z.string(SOME_ZONE).refine(validZone, {
+  error: ({ input }) => zoneRule(meantZone(String(input)) ?? 'Europe/Berlin'),
+});
+
+/** The zone that was written with other capitals, or with spaces. */
+function meantZone(name: string): string | null {
+  const plain = (text: string): string => text.trim().replaceAll(' ', '_').toLowerCase();
+  return Intl.supportedValuesOf('timeZone').find((each) => plain(each) === plain(name)) ?? null;
+}
 
 /** A whole number of `what` from `least` to `most`. */
 export function count(what: string, least: number, most: number): z.ZodNumber {
@@ -108,11 +122,6 @@ export function object<Shape extends z.core.$ZodShape>(
   });
 }
 
-/** At most so many bookings. */
-export const limits = object('limits such as { per-day: 4, per-week: 12 }', {
-  'per-day': count('bookings', 1, 10_000).optional(),
-  'per-week': count('bookings', 1, 70_000).optional(),
-});
-
 const YES_RULE = 'true or false';
 export const flag = z.boolean(YES_RULE);
+

@@ -16,6 +16,7 @@ const SECTIONS = [
   'rooms',
   'equipment',
   'services',
+  'articles',
 ];
 /** Short maps that read best on one line. */
 const ON_ONE_LINE = [
