@@ -16,36 +16,40 @@ import type { CommandContext, Refusal, TimeSlotView } from './types';
 export function limitsOf(plan: Plan, resources: readonly string[]): readonly LimitRow[] {
   if (plan.standing !== undefined && plan.standing !== 'new') return [];
   const { business, service, customer } = plan;
-  const ofCustomer = customer === undefined ? [] : limitsAs(plan, 'customer', customer, customerLimits(plan));
+  const ofCustomer = customer === undefined ? [] : limitsOfCustomer(plan, customer);
   const ofResources = business.resources
     .filter((each) => each.limits && resources.includes(each.id))
     .flatMap((each) => limitsAs(plan, 'resource', each.id, each.limits));
   return [...limitsAs(plan, 'service', service.id, service.limits), ...ofCustomer, ...ofResources];
 }
 
-function customerLimits({ business }: Plan): BookingLimits | undefined {
-  return business.policy.customerLimits;
+/** Where and when a booking begins. */
+type Beginning = Pick<Plan, 'business' | 'branch' | 'start'>;
+
+/** Those of the customer alone, for a time that becomes theirs. */
+export function limitsOfCustomer(beginning: Beginning, customer: string): readonly LimitRow[] {
+  return limitsAs(beginning, 'customer', customer, beginning.business.policy.customerLimits);
 }
 
 function limitsAs(
-  plan: Plan,
+  beginning: Beginning,
   of: LimitRow['of'],
   id: string,
   limits: BookingLimits | undefined,
 ): readonly LimitRow[] {
   const { perDay, perWeek } = limits ?? {};
   return [
-    ...(perDay === undefined ? [] : [{ of, id, per: 'day' as const, most: perDay, ...dayOf(plan) }]),
-    ...(perWeek === undefined ? [] : [{ of, id, per: 'week' as const, most: perWeek, ...weekOf(plan) }]),
+    ...(perDay === undefined ? [] : [{ of, id, per: 'day' as const, most: perDay, ...dayOf(beginning) }]),
+    ...(perWeek === undefined ? [] : [{ of, id, per: 'week' as const, most: perWeek, ...weekOf(beginning) }]),
   ];
 }
 
-function dayOf({ start, branch }: Plan): LocalDays {
+function dayOf({ start, branch }: Beginning): LocalDays {
   const date = toLocalDate(start, branch.zone);
   return localDays(date, date);
 }
 
-function weekOf({ business, branch, start }: Plan): LocalDays {
+function weekOf({ business, branch, start }: Beginning): LocalDays {
   const { from, to } = countedDays(business, branch, start, start + 1);
   return localDays(from, to);
 }
@@ -66,7 +70,10 @@ export async function limitReached(
 }
 
 /** `bound` is when the day or week is over. */
-export function byLimit({ localStart, branch: { zone } }: Plan, { of, per, most, to }: LimitRow): Refusal {
+export function byLimit(
+  { localStart, branch: { zone } }: Pick<Plan, 'localStart' | 'branch'>,
+  { of, per, most, to }: LimitRow,
+): Refusal {
   const over = dayBounds(addDays(to, 1), zone).from;
   return { rule: 'limit-reached', value: localStart, bound: toLocal(over, zone), limit: { of, per, most } };
 }

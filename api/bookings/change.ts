@@ -30,6 +30,7 @@ export async function changed(
     ...when,
     branch,
     ...(change.resource === undefined ? {} : { person: change.resource }),
+    ...(change.override === undefined ? {} : { override: change.override }),
   };
   return rescheduled(await reschedule(context, input, context.newId()), branch, reader);
 }

@@ -45,12 +45,13 @@ async function booked(
   deed: string,
   { business }: Reader,
 ): Promise<BookingView> {
-  const { customer, asset, notes, branch } = fresh;
+  const { customer, asset, notes, branch, override } = fresh;
   const input = {
     ...wishOf(fresh, business),
     customer: customerOf(customer, business),
     ...(asset ? { asset: assetInput(asset) } : {}),
     ...(notes === undefined ? {} : { notes }),
+    ...(override === undefined ? {} : { override }),
   };
   const result = await createBooking(context, input, deed);
   switch (result.kind) {

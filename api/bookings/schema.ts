@@ -32,10 +32,18 @@ export const wishSchema = z.object({
   resource: id.optional().describe('Id of a person; absent: whoever is free.'),
 });
 
+/** For staff alone: a customer has no key to come here with. */
+const overrideSchema = z
+  .object({ reason: written(500) })
+  .describe(
+    'Staff decide against notice, horizon, grid, opening hours, limits and skills. What is taken stays taken. The reason is kept.',
+  );
+
 const fresh = wishSchema.extend({
   customer: customerSchema,
   asset: assetSchema.optional(),
   notes: z.string('must be text').max(2000, 'must not be longer than 2000 characters').optional(),
+  override: overrideSchema.optional(),
 });
 
 const held = z.object({
@@ -54,6 +62,7 @@ export const changeBody = z
     start: start.optional(),
     resource: id.nullable().optional().describe('Id of a person; null lets go of a wish.'),
     branch: id.optional(),
+    override: overrideSchema.optional(),
   })
   .refine(
     ({ start: to, resource, branch }) => to !== undefined || resource !== undefined || branch !== undefined,

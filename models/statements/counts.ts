@@ -79,3 +79,17 @@ export async function givenLately(
   const rows = await tx.query<{ resource: string; number: number }>(GIVEN, values);
   return new Map(rows.map(({ resource, number }) => [resource, number]));
 }
+
+const REACHED = { name: 'limits-reached', text: 'SELECT limits_reached($1, $2, instant($3), $4) AS reached' };
+
+/** Which of the limits one more would pass, without `except`; nobody else counts against them until this transaction has ended. */
+export async function limitsReached(
+  tx: Tx,
+  limits: readonly LimitRow[],
+  now: Millis,
+  except: string | null,
+): Promise<readonly LimitRow[]> {
+  const values = [tx.tenantId, JSON.stringify(limits), now, except];
+  const [row] = await tx.query<{ reached: readonly LimitRow[] }>(REACHED, values);
+  return row?.reached ?? [];
+}
