@@ -20,4 +20,4 @@ export async function lockedBooking({ tx }: CommandContext, id: string): Promise
 }
 
 /** What is no uuid is nobody's booking; the database would call it an error. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

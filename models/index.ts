@@ -15,9 +15,18 @@ import { customers, addresses, assets } from './tables/people';
 import { conversations, leases, messages, inbound, journal, outbox } from './tables/conversations';
 import { bookings, allocations, bookingHistory, tasks } from './tables/bookings';
 import { idempotencyKeys } from './tables/requests';
+import { freedTime, waitlist, waitlistOffers } from './tables/waitlist';
 import { secrets } from './tables/secrets';
 import { zoneConflicts } from './tables/zoneConflicts';
-import { freedTime, waitlist, waitlistOffers } from './tables/waitlist';
+import {
+  orders,
+  orderHistory,
+  estimates,
+  estimateVersions,
+  estimateLines,
+  estimateAnswers,
+  articles,
+} from './tables/visits';
 import { defineModel } from './tables/table';
 
 export type Models = ReturnType<typeof defineAll>;
@@ -61,6 +70,13 @@ function defineAll(sequelize: Sequelize) {
     bookingHistory: defineModel(sequelize, bookingHistory),
     tasks: defineModel(sequelize, tasks),
     idempotencyKeys: defineModel(sequelize, idempotencyKeys),
+    orders: defineModel(sequelize, orders),
+    orderHistory: defineModel(sequelize, orderHistory),
+    estimates: defineModel(sequelize, estimates),
+    estimateVersions: defineModel(sequelize, estimateVersions),
+    estimateLines: defineModel(sequelize, estimateLines),
+    estimateAnswers: defineModel(sequelize, estimateAnswers),
+    articles: defineModel(sequelize, articles),
     waitlist: defineModel(sequelize, waitlist),
     waitlistOffers: defineModel(sequelize, waitlistOffers),
     freedTime: defineModel(sequelize, freedTime),

@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database';
 import type { BusinessDefinition, TenantBusiness } from '../businessDefinition';
 import { storableJson } from '../storable';
+import { ARTICLES, ARTICLES_OF_TENANT } from './articles';
 import { BRANCHES, EXCEPTIONS, HOURS, POOLS, REQUIREMENTS, RESOURCES, SERVICES } from './businessParts';
 
 const READ = {
@@ -32,7 +33,8 @@ SELECT jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'version', t.
           ORDER BY n.position), '[]')
         FROM requirements AS n WHERE n.tenant_id = t.tenant_id AND n.service_id = s.id)) || s.terms
       ORDER BY s.position, s.id), '[]') FROM services AS s
-    WHERE s.tenant_id = t.tenant_id AND NOT s.retired)) AS business
+    WHERE s.tenant_id = t.tenant_id AND NOT s.retired),
+  'articles', ${ARTICLES_OF_TENANT}) AS business
 FROM tenants AS t WHERE t.tenant_id = $1`,
 };
 
@@ -57,7 +59,7 @@ WITH tenant AS (
   SELECT $1, id, channel, provider, account
   FROM jsonb_to_recordset($2 -> 'accounts') AS one (id uuid, channel text, provider text, account text)
 ), branch AS (${BRANCHES}), hours AS (${HOURS}), exceptions AS (${EXCEPTIONS}), resource AS (${RESOURCES}),
-service AS (${SERVICES}), requirement AS (${REQUIREMENTS})
+service AS (${SERVICES}), article AS (${ARTICLES}), requirement AS (${REQUIREMENTS})
 ${POOLS}`,
 };
 

@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/database';
 import type { BusinessDefinition } from '../businessDefinition';
 import { storableJson } from '../storable';
+import { ARTICLES } from './articles';
 import { BRANCHES, EXCEPTIONS, HOURS, POOLS, REQUIREMENTS, RESOURCES, SERVICES } from './businessParts';
 
 const TENANT = `
@@ -49,6 +50,8 @@ const STEPS: readonly (readonly [name: string, text: string])[] = [
   ['clear-hours', clear('opening_hours')],
   ['clear-exceptions', clear('hours_exceptions')],
   ['clear-requirements', clear('requirements')],
+  ['clear-articles', clear('articles')],
+  ['articles', ARTICLES],
   ['hours', HOURS],
   ['exceptions', EXCEPTIONS],
   ['requirements', REQUIREMENTS],

@@ -8,6 +8,7 @@ export const customers = table('customers', {
   name: textOrNull,
   language: textOrNull,
   contactPhone: textOrNull,
+  preferredChannel: textOrNull,
   createdAt: instant,
 });
 
