@@ -18,6 +18,7 @@ import { serviceRoutes } from './services/routes';
 import type { TenantParts } from './tenant';
 import { tenantRoutes } from './tenants/routes';
 import { webchatRoutes, type WebchatParts } from './webchat/routes';
+import { waitlistRoutes } from './waitlist/routes';
 import { twilioRoutes, type TwilioParts } from './webhooks/twilio/routes';
 
 export interface AppParts {
@@ -61,5 +62,6 @@ function apiRoutes(parts: AppParts): Router {
   router.use(availabilityRoutes(parts.tenants, parts.commands));
   router.use(holdRoutes(parts.tenants, parts.commands));
   router.use(bookingRoutes(parts.tenants, parts.commands));
+  router.use(waitlistRoutes(parts.tenants, parts.commands));
   return router;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { BODY_PROBLEMS, TIME_RULES, type Endpoint } from '../openapi/endpoint';
 import { idempotencyKey } from '../idempotency/once';
+import { visitEndpoints } from './describeVisit';
 import { bookingBody, bookingPage, bookingSchema, bookingsQuery, changeBody } from './schema';
 
 const ifMatch = z.object({
@@ -93,4 +94,5 @@ export const bookingEndpoints: readonly Endpoint[] = [
     replies: { 200: { says: 'The cancelled booking, with its fee.', ...booking } },
     problems: { 404: ['unknown-booking'], 409: ['over'], 412: ['changed-meanwhile'] },
   },
+  ...visitEndpoints(ifMatch),
 ];

@@ -16,6 +16,7 @@ import { filterOf } from './list';
 import { presentRecord } from './present';
 import { idOf, readerOf, sent } from './reader';
 import { bookingsQuery, changeBody } from './schema';
+import { visitRoutes } from './visit';
 
 export function bookingRoutes(tenants: TenantParts, parts: CommandParts): Router {
   const router = Router();
@@ -43,7 +44,7 @@ export function bookingRoutes(tenants: TenantParts, parts: CommandParts): Router
     );
     send(response, answer);
   });
-  return router.use(oneBooking(tenants, parts));
+  return router.use(oneBooking(tenants, parts), visitRoutes(tenants, parts));
 }
 
 function oneBooking(tenants: TenantParts, parts: CommandParts): Router {

@@ -3,6 +3,7 @@ import { availabilityEndpoints } from '../availability/describe';
 import { bookingEndpoints } from '../bookings/describe';
 import { holdEndpoints } from '../holds/describe';
 import type { Endpoint } from './endpoint';
+import { waitlistEndpoints } from '../waitlist/describe';
 import { otherEndpoints, readEndpoints } from './reads';
 
 export const endpoints: readonly Endpoint[] = [
@@ -10,5 +11,6 @@ export const endpoints: readonly Endpoint[] = [
   ...availabilityEndpoints,
   ...holdEndpoints,
   ...bookingEndpoints,
+  ...waitlistEndpoints,
   ...otherEndpoints,
 ];

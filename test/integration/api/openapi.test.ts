@@ -88,6 +88,8 @@ async function talk(): Promise<[method: string, path: string, Answer][]> {
     ['delete', one, await garage.cancel(id)],
     ['patch', one, await garage.patch(id, { start: '2026-03-30T15:00' })],
     ['post', '/api/v1/holds', held],
+    ...(await visits()),
+    ...(await waits()),
     ['post', '/api/v1/holds', await garage.post('/holds', {})],
     ['delete', '/api/v1/holds/{id}', await release(textAt(held, 'id'))],
     ['delete', '/api/v1/holds/{id}', await release('x')],
@@ -95,6 +97,61 @@ async function talk(): Promise<[method: string, path: string, Answer][]> {
     ['post', '/api/v1/webchat/token', await product.post('/api/v1/webchat/token', {})],
     ['get', '/healthz', await product.get('/healthz')],
     ['get', '/readyz', await product.get('/readyz')],
+  ];
+}
+
+/** A visit that runs its course, and one that is too early to be called missed. */
+async function visits(): Promise<[method: string, path: string, Answer][]> {
+  const one = '/api/v1/bookings/{id}';
+  const move = (id: string, name: string, stale = {}): Promise<Answer> =>
+    garage.post(`/bookings/${id}/${name}`, undefined, stale);
+  const id = textAt(await garage.book({ start: '2026-03-31T10:00' }), 'id');
+  const missed = textAt(await garage.book({ start: '2026-04-01T10:00' }), 'id');
+  const early = await move(missed, 'no-show');
+  await beganLastWeek(missed);
+  return [
+    ['post', `${one}/no-show`, early],
+    ['post', `${one}/no-show`, await move(missed, 'no-show')],
+    ['post', `${one}/no-show`, await move('x', 'no-show')],
+    ['post', `${one}/check-in`, await move(missed, 'check-in')],
+    ['post', `${one}/check-in`, await move(id, 'check-in', { 'if-match': '"9"' })],
+    ['post', `${one}/check-in`, await move(id, 'check-in')],
+    ['post', `${one}/start`, await move(id, 'start')],
+    ['post', `${one}/done`, await move(id, 'done')],
+  ];
+}
+
+/** The server's clock runs on by itself: what was to come is made the past. */
+async function beganLastWeek(id: string): Promise<void> {
+  const business = await product.house.businesses.bySlug('garage');
+  const text =
+    'UPDATE bookings SET start_minute = start_minute - 10080, end_minute = end_minute - 10080 WHERE id = $1';
+  await product.house.parts.database.inTenant(business?.tenantId ?? '', (tx) =>
+    tx.query({ name: 'test-last-week', text }, [id]),
+  );
+}
+
+async function waits(): Promise<[method: string, path: string, Answer][]> {
+  const list = '/api/v1/waitlist';
+  const one = `${list}/{id}`;
+  const wish = {
+    service: 'brake-check',
+    customer: WISH.customer,
+    windows: [{ from: '2026-04-06', to: '2026-04-10', weekdays: [2], earliest: '15:00' }],
+  };
+  const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
+  const joined = await garage.post('/waitlist', wish, key());
+  const authorization = 'Bearer demo-garage';
+  const leave = (id: string): Promise<Answer> =>
+    product.send('DELETE', `${list}/${id}`, undefined, { authorization });
+  return [
+    ['post', list, joined],
+    ['post', list, await garage.post('/waitlist', { ...wish, windows: [] }, key())],
+    ['post', list, await garage.post('/waitlist', { ...wish, service: 'sauna' }, key())],
+    ['post', list, await garage.post('/waitlist', wish)],
+    ['get', list, await garage.get('/waitlist')],
+    ['delete', one, await leave(textAt(joined, 'id'))],
+    ['delete', one, await leave('x')],
   ];
 }
 
