@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../platform/database';
 import { clinic } from '../scripts/demo/clinic';
+import { garage } from '../scripts/demo/garage';
 import { Shop, wish } from '../test/integration/data/support/shop';
 import { testDatabase } from '../test/setup/database';
 import { hold } from './hold';
@@ -111,6 +112,14 @@ describe('a time that the rules refuse', () => {
 
   it.each(cases)('is refused %s', async (_name, given, refusal) => {
     expect(await holdFor(given)).toMatchObject({ kind: 'refused', refusal });
+  });
+
+  it('is answered with the nearest steps of the grid that clocks leave, wherever the grid begins', async () => {
+    const policy = { ...garage.policy, gridOffsetMinutes: 5 };
+    shop = await Shop.open(database, { ...garage, policy });
+    expect(await holdFor({ start: '2027-03-28T02:30' })).toMatchObject({
+      refusal: { rule: 'gap', readings: ['2027-03-28T01:50', '2027-03-28T03:05'] },
+    });
   });
 
   it('is answered with the nearest open days where the day is closed', async () => {
