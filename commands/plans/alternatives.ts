@@ -21,19 +21,21 @@ export interface Around {
   readonly start: Minute;
   /** Bookings whose own time counts as free, because they would move. */
   readonly except: readonly string[];
+  /** Whose limits count; null: nobody's. */
+  readonly customer: string | null;
 }
 
 /** At most three, in order of time; one round trip. */
 export async function plansAround(
   context: CommandContext,
-  { wish, inputs, start, except }: Around,
+  { wish, inputs, start, except, customer }: Around,
 ): Promise<readonly PlanOffer[]> {
   const { business, clock } = context;
   const { branch, items } = wish;
   const windows = windowsAround(start, branch.zone);
   const from = Math.min(...windows.map((each) => each.from));
   const to = Math.max(...windows.map((each) => each.to));
-  const world = await worldFor(context, { items, branch, from, to, except });
+  const world = await worldFor(context, { items, branch, from, to, except, customer });
   const ask = { ...world, business, branch: branch.id, items: items.map(withoutAgreed) };
   const found: Plan[] = [];
   for (const window of windows) {

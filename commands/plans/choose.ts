@@ -15,6 +15,10 @@ export interface ChooseAsk {
   /** Bookings that would move, by item id: their time counts as free, and what they have is tried first. */
   readonly moving?: ReadonlyMap<string, Moving>;
   readonly standing?: Standing;
+  /** How the items stand to each other was judged when they were chosen first. */
+  readonly agreedBefore?: boolean;
+  /** Whose limits count; null: nobody's. */
+  readonly customer: string | null;
 }
 
 export interface Moving {
@@ -43,13 +47,14 @@ export async function choose(context: CommandContext, ask: ChooseAsk): Promise<C
   const resolved = itemsOf(business, ask.branch, ask.items);
   if (resolved.kind === 'refused') return { kind: 'refused', refused: resolved, around: null };
   const { branch, items } = resolved.wish;
-  const wish = { branch, items: items.map((item) => moved(item, ask.moving?.get(item.id))) };
+  const wish = { branch, items: items.map((item) => moved(item, ask)) };
   const judged = judgeAll(context, ask, wish);
   if (!('plans' in judged)) return judged;
   const starts = judged.plans.map((each) => each.start);
-  const around = aroundOf(ask, wish, Math.min(...starts));
+  const around = placeOf(ask, wish, Math.min(...starts));
   const window = { from: Math.min(...starts), to: Math.max(...starts) + 1 };
-  const world = await worldFor(context, { ...wish, ...window, except: around.except });
+  const { customer } = ask;
+  const world = await worldFor(context, { ...wish, ...window, except: around.except, customer });
   const now = minuteOf(clock.now());
   const choice = choosePlan({ ...world, business, branch: branch.id, items: wish.items, now }, starts);
   switch (choice.kind) {
@@ -69,11 +74,11 @@ function judgeAll(
 ): { readonly plans: readonly Plan[] } | Extract<Choice, { kind: 'refused' }> {
   const plans: Plan[] = [];
   for (const { id, ...item } of ask.items) {
-    const wished = { ...item, branch: wish.branch.id };
+    const wished = { ...item, branch: wish.branch.id, customer: ask.customer ?? undefined };
     const planned = planFor(business, wished, minuteOf(clock.now()), ask.standing);
     if (planned.kind === 'refused') {
       const { refusal, plan } = planned;
-      const around = plan && aroundOf(ask, wish, plan.start);
+      const around = plan && placeOf(ask, wish, plan.start);
       return { kind: 'refused', refused: refusedPlan(refusal, id), around };
     }
     plans.push(planned.plan);
@@ -81,16 +86,29 @@ function judgeAll(
   return { plans };
 }
 
-function moved(item: PlanItem, moving: Moving | undefined): PlanItem {
-  return moving ? { ...item, staying: moving.resources, agreed: moving.agreed } : item;
+function moved(item: PlanItem, { moving: all, agreedBefore }: ChooseAsk): PlanItem {
+  const moving = all?.get(item.id);
+  const apart = agreedBefore ? { ...item, attendee: item.id } : item;
+  return moving ? { ...apart, staying: moving.resources, agreed: moving.agreed } : apart;
 }
 
-function aroundOf(ask: ChooseAsk, wish: PlanWish, start: number): Around {
+function placeOf(ask: ChooseAsk, wish: PlanWish, start: number): Around {
   const except = [...(ask.moving?.values() ?? [])].map((each) => each.booking);
-  return { wish, inputs: ask.items, start, except };
+  return { wish, inputs: ask.items, start, except, customer: ask.customer };
 }
 
 function outOfPlace(ask: ChooseAsk, item: string): PlanRefused {
   const start = ask.items.find((each) => each.id === item)?.start ?? '';
   return refusedPlan({ rule: 'out-of-place', value: start }, item);
+}
+
+/** Where to look for other plans when one that was chosen turns out to be taken. */
+export function aroundOf(
+  { wish, plans }: Chosen,
+  { items }: Pick<ChooseAsk, 'items'>,
+  except: readonly string[],
+  customer: string | null,
+): Around {
+  const start = Math.min(...plans.map((each) => each.start));
+  return { wish, inputs: items, start, except, customer };
 }

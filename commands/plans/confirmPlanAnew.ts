@@ -7,12 +7,12 @@ import { onFreshBusiness } from '../fresh';
 import { holdEnd } from '../requests';
 import type { CommandContext } from '../types';
 import { isLapsed } from '../views';
-import { choose, type Choice, type Chosen } from './choose';
+import { aroundOf, choose, type Choice, type Chosen } from './choose';
 import { notMade } from './makePlan';
 import { ownPlan } from './ownPlan';
 import { commonOf, reckonedOf, requestsFor, waysOf } from './requests';
 import { shownOf } from './shown';
-import type { ConfirmPlanInput, ConfirmPlanResult } from './types';
+import type { ChosenItemInput, ConfirmPlanInput, ConfirmPlanResult } from './types';
 import { isOpen, planView } from './views';
 
 interface Case {
@@ -52,15 +52,9 @@ function chosenAgain(context: CommandContext, { input, open }: Case, withAgreed:
   return choose(context, {
     branch: open[0]?.branch ?? '',
     standing: live ? 'held' : 'new',
-    items: open.map((booking) => ({
-      id: booking.id,
-      service: booking.service,
-      attendee: booking.id,
-      start: booking.localStart,
-      startMinute: booking.start,
-      ...(booking.person === null ? {} : { person: booking.person }),
-      ...(booking.assetClass === null ? {} : { assetClass: booking.assetClass }),
-    })),
+    items: itemsOf(open),
+    agreedBefore: true,
+    customer: customerOf(open),
     moving: new Map(
       open.map(({ id, resources }) => {
         const agreed = withAgreed ? shownOf(input.shown, id)?.people : undefined;
@@ -68,6 +62,22 @@ function chosenAgain(context: CommandContext, { input, open }: Case, withAgreed:
       }),
     ),
   });
+}
+
+function itemsOf(open: readonly BookingRecord[]): readonly ChosenItemInput[] {
+  return open.map((booking) => ({
+    id: booking.id,
+    service: booking.service,
+    start: booking.localStart,
+    startMinute: booking.start,
+    ...(booking.attendee === null ? {} : { attendee: booking.attendee }),
+    ...(booking.person === null ? {} : { person: booking.person }),
+    ...(booking.assetClass === null ? {} : { assetClass: booking.assetClass }),
+  }));
+}
+
+function customerOf(open: readonly BookingRecord[]): string | null {
+  return open[0]?.customerId ?? null;
 }
 
 function isAsShown({ plans, ways, wish }: Chosen, { input, open }: Case): boolean {
@@ -120,11 +130,11 @@ async function answer(
       const plan = planView(context, await ownPlan(context, input.planId));
       return plan.status === 'held' ? { kind: 'changed', plan } : { kind: 'confirmed', plan };
     }
-    case 'taken': {
-      const { wish, plans } = chosen;
-      const start = Math.min(...plans.map((each) => each.start));
+    case 'taken':
+    case 'limit-reached': {
       const except = open.map((each) => each.id);
-      return notMade(context, { kind: 'taken', around: { wish, inputs: [], start, except } });
+      const around = aroundOf(chosen, { items: itemsOf(open) }, except, customerOf(open));
+      return notMade(context, { kind: 'taken', around });
     }
     case 'stale':
       return 'stale';

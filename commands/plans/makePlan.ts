@@ -6,7 +6,8 @@ import { newReferences } from '../references';
 import { holdEnd } from '../requests';
 import type { CommandContext } from '../types';
 import { plansAround } from './alternatives';
-import { choose, type Choice, type Chosen } from './choose';
+import { refusedPlan } from './items';
+import { aroundOf, choose, type Choice, type Chosen } from './choose';
 import { commonOf, reckonedOf, requestsFor, waysOf } from './requests';
 import type { HoldPlanInput, PlanRefusedWithOffers, PlanTaken, PlanView } from './types';
 import { planView } from './views';
@@ -28,7 +29,7 @@ export async function makePlan(
   manner: Manner,
 ): Promise<MadePlan> {
   const made = await onFreshBusiness(context, async (fresh) => {
-    const choice = await choose(fresh, input);
+    const choice = await choose(fresh, { ...input, customer: input.customerId });
     if (choice.kind !== 'chosen') return notMade(fresh, choice);
     return make(fresh, choice.chosen, input, key, manner);
   });
@@ -82,6 +83,7 @@ async function answer(
   chosen: Chosen,
   input: HoldPlanInput,
 ): Promise<MadePlan | 'stale'> {
+  const around = aroundOf(chosen, input, [], input.customerId);
   switch (done.kind) {
     case 'done':
     case 'repeated':
@@ -92,16 +94,16 @@ async function answer(
       const value = String(context.business.policy.holdsPerCustomer);
       return { kind: 'refused', item: null, refusal: { rule: 'too-many-holds', value }, alternatives: [] };
     }
+    case 'limit-reached': {
+      const { id, start } = input.items[done.at] ?? { id: null, start: '' };
+      const refused = refusedPlan({ rule: 'limit-reached', value: start }, id);
+      return notMade(context, { kind: 'refused', refused, around });
+    }
     case 'taken':
     case 'look':
     case 'other':
-    case 'gone': {
-      const start = Math.min(...chosen.plans.map((each) => each.start));
-      return notMade(context, {
-        kind: 'taken',
-        around: { wish: chosen.wish, inputs: input.items, start, except: [] },
-      });
-    }
+    case 'gone':
+      return notMade(context, { kind: 'taken', around });
   }
 }
 

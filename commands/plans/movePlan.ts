@@ -6,7 +6,7 @@ import { onFreshBusiness } from '../fresh';
 import { holdEnd } from '../requests';
 import type { CommandContext } from '../types';
 import { isLapsed } from '../views';
-import { choose, type Chosen } from './choose';
+import { aroundOf, choose, type Chosen } from './choose';
 import { notMade } from './makePlan';
 import { ownPlan } from './ownPlan';
 import { commonOf, reckonedOf, requestsFor, waysOf } from './requests';
@@ -33,7 +33,12 @@ export function movePlan(
         return [id, { booking: bookingId, resources: held.get(bookingId)?.resources ?? [] }];
       }),
     );
-    const choice = await choose(fresh, { branch: input.branch, items: input.items, moving });
+    const choice = await choose(fresh, {
+      branch: input.branch,
+      items: input.items,
+      moving,
+      customer: input.customerId,
+    });
     if (choice.kind !== 'chosen') return notMade(fresh, choice);
     return move(fresh, choice.chosen, input, held, key);
   });
@@ -81,13 +86,10 @@ async function move(
     case 'done':
     case 'repeated':
       return { kind: 'held', plan: planView(context, done.bookings) };
-    case 'taken': {
-      const start = Math.min(...chosen.plans.map((each) => each.start));
-      const except = [...held.keys()];
-      return notMade(context, {
-        kind: 'taken',
-        around: { wish: chosen.wish, inputs: input.items, start, except },
-      });
+    case 'taken':
+    case 'limit-reached': {
+      const around = aroundOf(chosen, input, [...held.keys()], input.customerId);
+      return notMade(context, { kind: 'taken', around });
     }
     case 'stale':
       return 'stale';

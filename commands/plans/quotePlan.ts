@@ -1,6 +1,7 @@
 /** When several things could be done together or one after the other, by whom and for how much. */
 import { minuteOf } from '../../scheduling/localDate';
 import { findPlans } from '../../scheduling/plan';
+import { onlyFor } from '../actors';
 import type { CommandContext } from '../types';
 import { itemsOf, refusedPlan } from './items';
 import { offerOf } from './offers';
@@ -18,7 +19,14 @@ export async function quotePlan(context: CommandContext, input: QuotePlanInput):
   if (input.from >= input.to) return refusedPlan({ rule: 'reversed-range', value: String(input.to) });
   const { branch, items } = resolved.wish;
   const to = Math.min(input.to, input.from + MOST_DAYS * 1440);
-  const world = await worldFor(context, { items, branch, from: input.from, to, except: [] });
+  const world = await worldFor(context, {
+    items,
+    branch,
+    from: input.from,
+    to,
+    except: [],
+    customer: onlyFor(context.actor),
+  });
   const search = findPlans({
     ...world,
     business,

@@ -24,7 +24,7 @@ export async function bookSeries(
   const repeated = await lockTogether(context.tx, key);
   if (repeated.length > 0) return booked(context, repeated);
   return onFreshBusiness(context, async (fresh) => {
-    const wish = seriesWish(fresh.business, input, minuteOf(fresh.clock.now()));
+    const wish = seriesWish(fresh.business, input, minuteOf(fresh.clock.now()), input.customerId);
     if ('rule' in wish) return { kind: 'refused', refusal: wish };
     const checked = await checkDays(fresh, wish, { except: [] });
     if (!allFree(checked))
@@ -71,6 +71,7 @@ async function answer(
     case 'stale':
       return 'stale';
     case 'taken':
+    case 'limit-reached':
     case 'too-many-holds':
     case 'look':
     case 'other':

@@ -29,6 +29,7 @@ export async function checkDays(
     from: Math.min(...starts) - REACH_MINUTES,
     to: Math.max(...starts) + REACH_MINUTES,
     except,
+    customer: wish.customer,
   });
   const now = minuteOf(clock.now());
   const ask = { ...world, business, service, branch: branch.id, person, assetClass, now, staying };

@@ -1,5 +1,6 @@
 /** Says of each appointment of a series whether it can be had, before anything is booked. */
 import { minuteOf } from '../../scheduling/localDate';
+import { onlyFor } from '../actors';
 import type { CommandContext } from '../types';
 import { checkDays } from './check';
 import type { CheckSeriesResult, SeriesChanges, SeriesInput } from './types';
@@ -12,7 +13,7 @@ export async function checkSeries(
   input: SeriesInput & SeriesChanges,
 ): Promise<CheckSeriesResult> {
   const { business, clock } = context;
-  const wish = seriesWish(business, input, minuteOf(clock.now()));
+  const wish = seriesWish(business, input, minuteOf(clock.now()), onlyFor(context.actor));
   if ('rule' in wish) return { kind: 'refused', refusal: wish };
   const occurrences = occurrenceViews(business, wish, await checkDays(context, wish, { except: [] }));
   const free = occurrences.flatMap((each) => (each.kind === 'free' ? [each.price] : []));

@@ -30,13 +30,14 @@ export function seriesRequests(
 }
 
 function factsOf({ business }: CommandContext, wish: SeriesWish, start: number, end: number): Plan {
-  const { service, branch, person, assetClass } = wish;
+  const { service, branch, person, assetClass, customer } = wish;
   return {
     business,
     service,
     branch,
     person,
     assetClass,
+    customer: customer ?? undefined,
     start,
     end,
     localStart: toLocal(start, branch.zone),

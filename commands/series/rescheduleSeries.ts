@@ -64,7 +64,13 @@ function wishOf(
   const moved = days.map((day) => {
     return replaced.has(day.date) ? day : { ...day, wished: shifted(day.date, named, input.start) };
   });
-  return { ...place, person, assetClass: named.assetClass ?? undefined, days: moved };
+  return {
+    ...place,
+    person,
+    assetClass: named.assetClass ?? undefined,
+    customer: named.customerId,
+    days: moved,
+  };
 }
 
 function shifted(date: string, named: BookingRecord, to: LocalDateTime): LocalDateTime {
@@ -90,6 +96,7 @@ async function moveAll(
     case 'stale':
       return 'stale';
     case 'taken':
+    case 'limit-reached':
       return conflicts(context, wish, await checkDays(context, wish, { except, staying }));
     case 'too-many-holds':
     case 'look':

@@ -19,6 +19,8 @@ export interface SeriesWish {
   readonly branch: Branch;
   readonly person?: string | undefined;
   readonly assetClass?: string | undefined;
+  /** Whose limits count; null: nobody's. */
+  readonly customer: string | null;
   /** At least one. */
   readonly days: readonly WishedDay[];
 }
@@ -26,11 +28,13 @@ export interface SeriesWish {
 /**
  * The first occurrence has to lie within the horizon, those after it need not: that is what a series is for.
  * @param now the present minute
+ * @param customer whose limits count; null: nobody's
  */
 export function seriesWish(
   business: Business,
   input: SeriesInput & SeriesChanges,
   now: Minute,
+  customer: string | null,
 ): SeriesWish | SeriesRefusal {
   const place = placeOf(business, input);
   if ('rule' in place) return place;
@@ -42,7 +46,7 @@ export function seriesWish(
   if (instantAround(input.first, place.branch.zone) > last) {
     return { rule: 'beyond-horizon', value: input.first };
   }
-  return { ...place, person: input.person, assetClass: input.assetClass, days };
+  return { ...place, person: input.person, assetClass: input.assetClass, customer, days };
 }
 
 /** Where, and of what; every id is looked up here. */

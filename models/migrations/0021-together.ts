@@ -82,12 +82,12 @@ BEGIN
       END LOOP;
       RETURN jsonb_build_object('kind', 'done', 'bookings', v_bookings);
     EXCEPTION WHEN SQLSTATE 'NB002' THEN
-      IF v_answer ->> 'kind' <> 'taken' THEN
+      IF v_answer ->> 'kind' NOT IN ('taken', 'limit-reached') THEN
         RETURN jsonb_build_object('kind', v_answer -> 'kind', 'at', v_at);
       END IF;
     END;
   END LOOP;
-  RETURN jsonb_build_object('kind', 'taken', 'at', v_at);
+  RETURN jsonb_build_object('kind', v_answer -> 'kind', 'at', v_at);
 END $fn$;
 
 -- A deed with only the n-th of its candidates.

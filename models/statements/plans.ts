@@ -18,6 +18,8 @@ export type DoneTogether =
   /** With this key, before. */
   | { readonly kind: 'repeated'; readonly bookings: readonly BookingRecord[] }
   | { readonly kind: 'taken'; readonly at: number }
+  /** A limit of its service, its customer or its resources would be passed. */
+  | { readonly kind: 'limit-reached'; readonly at: number }
   | { readonly kind: 'too-many-holds'; readonly at: number }
   /** The business has changed since it was read: read it again and reckon anew. */
   | { readonly kind: 'stale'; readonly at: number }
