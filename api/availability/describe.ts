@@ -20,6 +20,7 @@ export const availabilityEndpoints: readonly Endpoint[] = [
         'unknown-service',
         'unknown-branch',
         'unknown-resource',
+        'unknown-vehicle',
         'reversed-range',
         'window-too-large',
         'gap',

@@ -11,6 +11,7 @@ import { businessOf, callerOf, publicTenant, type TenantParts } from '../tenant'
 import { presentReason } from './explain';
 import { presentSlot } from './present';
 import { availabilityQuery, type AvailabilityQuery, type PresentedReason } from './schema';
+import { assertVehicle } from './vehicle';
 import { momentIn, windowOf, type Window } from './window';
 
 export function availabilityRoutes(tenants: TenantParts, parts: CommandParts): Router {
@@ -18,6 +19,7 @@ export function availabilityRoutes(tenants: TenantParts, parts: CommandParts): R
   router.get('/availability', publicTenant(tenants), async (request, response) => {
     const business = businessOf(response);
     const query = parsed(availabilityQuery, request.query);
+    assertVehicle(business, query.vehicle, 'vehicle');
     const mayReadBookings = callerOf(response) !== null;
     const answer = await runFor(parts, response, async (context) => ({
       slots: await slotsFor(context, query),

@@ -1,13 +1,8 @@
-/** Branches as the outside sees them: hours in local wall time of their zone. */
+/** Branches as the outside sees them: hours in local wall time of their zone, holidays and other exceptions by their days. */
 import { z } from 'zod';
 import { nameIn } from '../../locales';
 import type { Branch } from '../../scheduling/business';
-
-const hoursSchema = z.object({
-  weekday: z.number().int().min(1).max(7).describe('ISO weekday, 1 is Monday.'),
-  from: z.string(),
-  to: z.string().describe('Beyond 24:00 it is on the next day.'),
-});
+import { exceptionSchema, hoursSchema, presentExceptions, presentHours } from '../terms';
 
 export const branchSchema = z
   .object({
@@ -16,6 +11,7 @@ export const branchSchema = z
     zone: z.string().describe('IANA zone.'),
     address: z.string(),
     hours: z.array(hoursSchema).readonly().describe('Local wall times.'),
+    exceptions: z.array(exceptionSchema).readonly().describe('Holidays, and days with other hours.'),
   })
   .meta({ id: 'Branch' });
 export type PresentedBranch = z.infer<typeof branchSchema>;
@@ -26,11 +22,7 @@ export function presentBranch(branch: Branch, language: string): PresentedBranch
     name: nameIn(branch.names, language),
     zone: branch.zone,
     address: branch.address,
-    hours: branch.hours.map(({ weekday, from, to }) => ({ weekday, from: wallTime(from), to: wallTime(to) })),
+    hours: presentHours(branch.hours),
+    exceptions: presentExceptions(branch.exceptions),
   };
-}
-
-function wallTime(minute: number): string {
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }

@@ -3,10 +3,12 @@ import { Router } from 'express';
 import type { z } from 'zod';
 import { look, placeHold, release } from '../../commands';
 import type { BookingView, CommandContext } from '../../commands/types';
+import { forgetNobodies } from '../../models/statements/expiry';
 import { NotFound } from '../../platform/errors';
+import { assertVehicle } from '../availability/vehicle';
 import type { Reader } from '../bookings/answers';
 import { presentHold } from '../bookings/present';
-import { idOf, readerOf } from '../bookings/reader';
+import { idOf, readerOf, sent } from '../bookings/reader';
 import { etagOf } from '../bookings/version';
 import { assetInput, customerOf, wishOf } from '../bookings/wish';
 import { jsonBody } from '../body';
@@ -29,6 +31,11 @@ export function holdRoutes(tenants: TenantParts, parts: CommandParts): Router {
     );
     send(response, answer);
   });
+  router.get('/holds/:id', keyed, async (request, response) => {
+    const hold = await runFor(parts, response, (context) => look(context, idOf(request)));
+    if (hold?.status !== 'held') throw unknownHold();
+    sent(response, told(hold, readerOf(request, response), 200));
+  });
   router.delete('/holds/:id', keyed, async (request, response) => {
     await runFor(parts, response, (context) => letGo(context, idOf(request)));
     response.status(204).end();
@@ -41,6 +48,7 @@ async function placed(
   { customer, asset, ...wish }: z.infer<typeof holdBody>,
   { business }: Reader,
 ): Promise<BookingView> {
+  assertVehicle(business, asset?.class, 'asset.class');
   const input = {
     ...wishOf(wish, business),
     ...(customer ? { customer: customerOf(customer, business) } : {}),
@@ -60,15 +68,21 @@ async function placed(
 /** A booking is no hold any more; letting go of what is let go already is no fault. */
 async function letGo(context: CommandContext, id: string): Promise<void> {
   const hold = await look(context, id);
-  if (hold?.status !== 'held' && hold?.status !== 'expired')
-    throw new NotFound('unknown-hold', 'there is no such hold');
+  if (hold?.status !== 'held' && hold?.status !== 'expired') throw unknownHold();
   await release(context, id);
+  await forgetNobodies(context.tx, context.clock.now(), 20);
 }
 
-function told(hold: BookingView, { business, language }: Reader): Answer {
+/** The same for what lapsed, what is another business's, and what was never a hold. */
+function unknownHold(): NotFound {
+  return new NotFound('unknown-hold', 'there is no such hold');
+}
+
+function told(hold: BookingView, { business, language }: Reader, status = 201): Answer {
+  const place = `/api/v1/holds/${hold.id}`;
   return {
-    status: 201,
-    headers: { ETag: etagOf(hold), Location: `/api/v1/holds/${hold.id}`, Vary: 'Accept-Language' },
+    status,
+    headers: { ETag: etagOf(hold), Vary: 'Accept-Language', ...(status === 201 ? { Location: place } : {}) },
     body: presentHold(hold, business, language),
   };
 }

@@ -14,6 +14,7 @@ export const problemSchema = z
     value: z.unknown().optional().describe('What was sent there.'),
     rule: z.string().optional().describe('What it has to be, or the rule that refuses.'),
     bound: z.string().optional().describe('First or last start that the rule allows.'),
+    allowed: z.array(z.string()).optional().describe('Every value that it may have.'),
     choices: z
       .array(z.string())
       .optional()

@@ -3,18 +3,9 @@ import { z } from 'zod';
 import { branchSchema } from '../branches/present';
 import { resourceSchema } from '../resources/present';
 import { serviceSchema } from '../services/present';
+import { businessSchema } from '../tenants/present';
 import { sessionSchema, tokenRequest } from '../webchat/schema';
 import type { Endpoint } from './endpoint';
-
-const businessSchema = z
-  .object({
-    slug: z.string(),
-    name: z.string(),
-    languages: z.array(z.string()).readonly(),
-    currency: z.string(),
-    calendar: z.enum(['gregorian', 'jalali']),
-  })
-  .meta({ id: 'Business' });
 
 function list(name: string, operation: string, summary: string, schema: z.ZodType): Endpoint {
   return {
@@ -55,7 +46,7 @@ export const readEndpoints: readonly Endpoint[] = [
     path: '/api/v1/tenants/{slug}',
     operation: 'readTenant',
     group: 'tenants',
-    summary: 'A business: its name, languages, currency and calendar.',
+    summary: 'A business: its name, languages, currency, calendar and rules for booking.',
     access: 'none',
     replies: { 200: { says: 'The business.', schema: businessSchema } },
     problems: { 404: ['unknown-tenant'] },

@@ -17,6 +17,8 @@ afterEach(async () => {
   expect(await countOf(product, 'customers')).toBe(0);
 });
 
+const MONDAY = { from: '2026-03-30', to: '2026-03-30' };
+
 const INVALID = [
   ['no service', { service: undefined }, 'service'],
   ['an operator for a service', { service: { $gt: '' } }, 'service'],
@@ -115,6 +117,24 @@ test.each([
   expect(body['value']).toBeDefined();
   expect(body['rule']).toBeDefined();
 });
+
+test.each([
+  ['a window of ten years', { from: '2026-03-30', to: '2036-03-30' }, 'window-too-large', 'to'],
+  ['an end before its beginning', { from: '2026-03-30', to: '2026-03-29' }, 'reversed-range', 'to'],
+  ['a class of vehicle that nobody knows', { ...MONDAY, vehicle: 'tank' }, 'unknown-vehicle', 'vehicle'],
+  ['a class in capitals', { ...MONDAY, vehicle: 'VAN' }, 'unknown-vehicle', 'vehicle'],
+  ['an id that is none', { ...MONDAY, branch: '../mitte' }, 'invalid', 'branch'],
+  ['a start in a gap', { from: '2026-03-29T02:30', to: '2026-03-30' }, 'gap', 'from'],
+] as const)(
+  'availability with %s names the place, the value and the rule',
+  async (_what, query, code, place) => {
+    const asked = new URLSearchParams({ service: 'oil-change', ...query });
+    const { status, body } = await garage.get(`/availability?${asked.toString()}`);
+    expect([status, body['code'], body['place']]).toEqual([422, code, place]);
+    expect(body['value']).toBe(new Map(Object.entries(query)).get(place));
+    expect(body['rule']).toEqual(expect.stringMatching(/\S/));
+  },
+);
 
 test.each([
   ['a year beyond all', { from: '9999-01-01', to: '9999-01-02' }],

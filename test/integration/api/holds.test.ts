@@ -54,6 +54,45 @@ test('a hold without a name gets one with the booking: the known customer, with 
   expect(await countOf(product, 'customers WHERE name IS NOT NULL')).toBe(customers);
 });
 
+test('a hold is read until it is let go, by its own business alone', async () => {
+  const held = await garage.post('/holds', { ...WISH, start: '2026-04-08T10:00' });
+  const read = await garage.get(`/holds/${idOf(held)}`);
+  expect([read.status, read.body]).toEqual([200, held.body]);
+  expect(read.headers.get('etag')).toBe(held.headers.get('etag'));
+  const foreign = await callerOf(product, 'salon').get(`/holds/${idOf(held)}`);
+  expect([foreign.status, foreign.body['code']]).toEqual([404, 'unknown-hold']);
+  const keyless = await product.get(`/api/v1/holds/${idOf(held)}`, { 'x-tenant': 'garage' });
+  expect(keyless.status).toBe(401);
+  await release(idOf(held));
+  expect((await garage.get(`/holds/${idOf(held)}`)).body['code']).toBe('unknown-hold');
+  const booked = await garage.book({ start: '2026-04-08T10:00' });
+  expect((await garage.get(`/holds/${idOf(booked)}`)).status).toBe(404);
+});
+
+test('nobody stays behind when a hold without a name is let go', async () => {
+  const nobodies = `customers WHERE name IS NULL AND id <> tenant_id`;
+  const before = await countOf(product, nobodies);
+  const held = await garage.post('/holds', {
+    ...ANYBODY,
+    start: '2026-04-09T10:00',
+    asset: { label: 'Golf' },
+  });
+  expect(await countOf(product, nobodies)).toBe(before + 1);
+  await release(idOf(held));
+  expect(await countOf(product, nobodies)).toBe(before);
+});
+
+test('a class of vehicle that nobody knows is refused with those that are', async () => {
+  const asset = { label: 'Leopard', class: 'tank' };
+  const { status, body } = await garage.post('/holds', { ...WISH, start: '2026-04-10T10:00', asset });
+  expect([status, body['code'], body['place'], body['allowed']]).toEqual([
+    422,
+    'unknown-vehicle',
+    'asset.class',
+    ['van'],
+  ]);
+});
+
 test('two live holds are as many as a customer may have', async () => {
   const customer = { ...ADA, name: 'Holder' };
   const answers: unknown[] = [];

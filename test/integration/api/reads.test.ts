@@ -17,8 +17,15 @@ test('services come with minutes, buffers and prices in major units', async () =
     id: 'tyre-change',
     name: 'Tyre change',
     minutes: 60,
+    minutesByPerson: {},
     buffer: { before: 0, after: 15 },
     price: { amount: 79, currency: 'EUR' },
+    depositPercent: 0,
+    needs: [
+      { kind: 'person', share: false, resources: ['ali', 'jana', 'tom'] },
+      { kind: 'bay', share: false, resources: ['lift-1', 'lift-2', 'lift-3'] },
+    ],
+    limits: { perDay: null, perWeek: null },
   });
 });
 
@@ -49,9 +56,11 @@ test('branches come with zone, address and hours', async () => {
   );
 });
 
-test('a tenant tells its name, languages, currency and calendar', async () => {
+test('a tenant tells its name, languages, currency, calendar and rules', async () => {
   const { body } = await product.get('/api/v1/tenants/salon');
   expect(body).toMatchObject({ slug: 'salon', languages: ['fa', 'en'], currency: 'IRR', calendar: 'jalali' });
+  expect(body).toMatchObject({ weekStart: 6, vehicles: null, policy: { horizonDays: 45, holdMinutes: 5 } });
+  expect((await product.get('/api/v1/tenants/garage')).body).toMatchObject({ vehicles: ['van'] });
 });
 
 test.each([
