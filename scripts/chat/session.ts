@@ -12,13 +12,17 @@ import { toInstant } from '../../scheduling/zone';
 import { openStage, type Stage } from './stage';
 import { NO_BELLS } from './noBells';
 import type { ChatFile, Header, Utterance } from './chatFile';
+import { staffDeed } from './staff';
 import { readState, type Sent, type State } from './state';
 
 const MILLIS_PER_MINUTE = 60_000;
 
 const NEXT_DUE = {
   name: 'chat-next-due',
-  text: `SELECT min(due_at) AS at FROM outbox WHERE tenant_id = $1 AND status IN ('waiting', 'claimed') AND due_at > instant($2)`,
+  text: `SELECT least(
+      (SELECT min(due_at) FROM outbox WHERE tenant_id = $1 AND status IN ('waiting', 'claimed') AND due_at > instant($2)),
+      (SELECT min(due_at) FROM freed_time WHERE tenant_id = $1 AND due_at > instant($2)),
+      (SELECT min(expires_at) FROM waitlist_offers WHERE tenant_id = $1 AND state = 'open' AND expires_at > instant($2))) AS at`,
 };
 
 export class Session {
@@ -91,12 +95,21 @@ export class Session {
     return Promise.resolve();
   }
 
+  /** The business acts, and what that makes it tell the customer is carried. */
+  async staff(deed: string): Promise<string[]> {
+    const { tenantId, channel, address } = this.stage;
+    await staffDeed({ database: this.database, clock: this.#clock, tenantId, channel, address }, deed);
+    await this.#settle(address);
+    return this.#newLines();
+  }
+
   /** The clock stops at every due instant on its way. */
   async wait(minutes: number): Promise<string[]> {
     const until = this.#clock.now() + minutes * MILLIS_PER_MINUTE;
     for (let due = await this.#nextDue(until); ; due = await this.#nextDue(until)) {
       this.#clock.set(due);
       await this.#house.expireHoldsOnce();
+      await this.#house.offerWaitlistOnce();
       await this.#house.relayOnce();
       if (due >= until) return this.#newLines();
     }
@@ -119,6 +132,7 @@ export class Session {
     const conversation = await this.stage.conversationOf(address);
     if (conversation !== null)
       await this.#house.runTurns({ tenantId: this.stage.tenantId, conversationId: conversation });
+    await this.#house.offerWaitlistOnce();
     await this.#house.relayOnce();
   }
 

@@ -2,6 +2,8 @@
 import type { Database, Tx } from '../../platform/database';
 import type { Business } from '../../scheduling/business';
 import { toLocal } from '../../scheduling/zone';
+import { readEstimates, readOrders, type EstimateState, type OrderState } from './visitState';
+import { readWaitlist, type Waits } from './waitlistState';
 
 export interface Appointment {
   readonly reference: string;
@@ -32,7 +34,10 @@ export interface State {
     language: string | null;
     optedOut: boolean;
   };
+  readonly estimates: readonly EstimateState[];
+  readonly orders: readonly OrderState[];
   readonly tasks: readonly { kind: string; text: string }[];
+  readonly waitlist: readonly Waits[];
   readonly sent: readonly Sent[];
 }
 
@@ -119,7 +124,10 @@ const NOBODY: State = {
   holds: [],
   conversation: { owner: 'bot', language: null, flow: null, asking: null },
   customer: { name: null, phone: null, language: null, optedOut: false },
+  estimates: [],
+  orders: [],
   tasks: [],
+  waitlist: [],
   sent: [],
 };
 
@@ -149,7 +157,10 @@ async function stateOf(tx: Tx, whose: Whose, who: WhoRow): Promise<State> {
       language: who.spoken,
       optedOut: who.opted_out,
     },
+    estimates: await readEstimates(tx, whose.business, who.customer, whose.now),
+    orders: await readOrders(tx, who.customer),
     tasks: await tx.query(TASKS, [who.customer]),
+    waitlist: await readWaitlist(tx, whose.business, who.customer),
     sent: await sentOf(tx, whose, who.conversation),
   };
 }
