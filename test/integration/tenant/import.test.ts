@@ -84,7 +84,7 @@ describe('a change', () => {
       .replace('branches:', 'holidays:\n  2027-12-25 to 2027-12-26: Christmas\n\nbranches:')
       .replace(
         '  hold: 5 min',
-        '  hold: 10 min\n  customer-limits: { per-day: 2 }\n  assignment: least-busy\n  grid-offset: 5 min',
+        '  hold: 10 min\n  customer-limits: { per-day: 2 }\n  assignment: least-busy\n  grid-offset: 5 min\n  quiet-hours: 20:30-07:00\n  waitlist-offer: 20 min\n  no-show-after: 10 min\n  estimate-valid: 30 days\n  order-stages: [ received, { id: polishing, name: { de: Politur, en: Polishing } }, ready ]',
       )
       .replace(
         '    branch: nord\n\nbays',
@@ -93,8 +93,26 @@ describe('a change', () => {
       .replace('    minutes: 45', '    minutes: 45\n    minutes-by-person: { tom: 60 }\n    buffer-before: 5')
       .replace('    price: 89', '    price: 89.99\n    deposit: 20 %\n    limits: { per-week: 12 }')
       .replace('needs: [ person, bay ]', 'needs: [ { person: [ tom, ali ] }, { bay: any, share: true } ]');
-    expect(await owner.importText(rich)).toMatchObject({ result: 'changed' });
-    expect(await owner.importText(rich)).toMatchObject({ result: 'unchanged' });
+    const texts = `${rich}\narticles:\n  payment: { de: Bar oder mit Karte., en: Cash or card. }\n  parking: |\n    Behind the house.\n    The first hour is free.\n`;
+    expect(await owner.importText(texts)).toMatchObject({ result: 'changed' });
+    expect(await owner.importText(texts)).toMatchObject({ result: 'unchanged' });
+    expect(await loadBusiness(owner.database, owner.shop.tenant.tenantId)).toMatchObject({
+      policy: {
+        gridOffsetMinutes: 5,
+        assignment: 'least-busy',
+        customerLimits: { perDay: 2 },
+        quietHours: { from: '20:30', to: '07:00' },
+        waitlistOfferMinutes: 20,
+        noShowGraceMinutes: 10,
+        estimateDays: 30,
+        orderStages: [
+          { id: 'received' },
+          { id: 'polishing', names: { de: 'Politur', en: 'Polishing' } },
+          { id: 'ready' },
+        ],
+      },
+      articles: [{ topic: 'payment', texts: { en: 'Cash or card.' } }, { topic: 'parking' }],
+    });
     const { yaml } = await exportBusiness(owner.database, 'garage');
     expect(await owner.importText(yaml)).toMatchObject({ result: 'unchanged' });
     expect(await owner.change('hold: 5 min', 'hold: 5 min')).toMatchObject({ result: 'changed' });
