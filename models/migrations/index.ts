@@ -23,6 +23,7 @@ import { doTogether } from './0021-together';
 import { visits } from './0022-visits';
 import { waitlist } from './0022-waitlist';
 import { waitlistDue } from './0022-waitlistDue';
+import { takeLocks } from './0023-takeLocks';
 import { zoneRules } from './0023-zoneRules';
 import { orders } from './0024-orders';
 import { estimates } from './0025-estimates';
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   visits,
   waitlist,
   waitlistDue,
+  takeLocks,
   zoneRules,
   orders,
   estimates,
