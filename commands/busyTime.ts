@@ -1,6 +1,6 @@
 /** Reads what is taken, in the shape that scheduling reckons with. */
 import type { BusyRow } from '../models/records';
-import { busy as readBusy } from '../models/statements/time';
+import { busy as readBusy, busyPlaces } from '../models/statements/time';
 import type { Minute, Service } from '../scheduling/business';
 import { busyWindow, type Busy, type BusyByResource } from '../scheduling/busy';
 import { resourcesOf } from '../scheduling/pools';
@@ -19,6 +19,8 @@ export interface BusyAsk {
   readonly to: Minute;
   /** A booking whose own time counts as free, because it would move. */
   readonly except?: string | undefined;
+  /** Whether each row has to tell its booking: much dearer where there are many. */
+  readonly whose?: boolean | undefined;
 }
 
 /** One round trip. */
@@ -26,6 +28,8 @@ export async function busyTime(context: CommandContext, ask: BusyAsk): Promise<B
   const { tx, clock, business } = context;
   const resources = resourcesOf({ business, service: ask.service, branch: ask.branch });
   const window = busyWindow(business, ask.duration, ask.from, ask.to);
+  if (ask.whose !== true)
+    return busyPlaces(tx, { resources, ...window, now: clock.now(), except: ask.except });
   const rows = await readBusy(tx, resources, window.from, window.to, clock.now());
   return busyByResource(rows, ask.except);
 }

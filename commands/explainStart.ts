@@ -35,7 +35,7 @@ export async function explainStart(context: CommandContext, input: ExplainInput)
   const duration = longestMinutes(business, service, assetClass);
   const window = { from: start - REACH_MINUTES, to: start + REACH_MINUTES };
   const customer = onlyFor(context.actor) ?? undefined;
-  const taken = await takenTime(context, { service, duration, customer, except, ...window });
+  const taken = await takenTime(context, { service, duration, customer, except, whose: true, ...window });
   const ask = { ...input, branch: branch.id, business, ...taken, now: minuteOf(clock.now()) };
   const reasons = explain(ask);
   const others = reasons.length === 0 ? [] : nearest(ask);

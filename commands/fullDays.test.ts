@@ -68,7 +68,7 @@ it('a day on which the customer may have no more is offered to others', async ()
 
 it('without limits nothing more is read', async () => {
   await open(garage);
-  expect((await offered(client)).sent).toEqual(['busy']);
+  expect((await offered(client)).sent).toEqual(['busy-places']);
 });
 
 it('a limit costs a hold no round trip', async () => {

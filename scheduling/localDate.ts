@@ -93,8 +93,15 @@ export function minuteOfDay(time: LocalTime): number {
 /** `HH:MM` of minutes since midnight; minutes past a day wrap to the next morning, and 24:00 is 00:00. */
 export function timeOfMinute(minutes: number): LocalTime {
   const inDay = ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY;
+  return TIMES[inDay] ?? timeWritten(inDay);
+}
+
+function timeWritten(inDay: number): LocalTime {
   return `${digits(Math.floor(inDay / 60), 2)}:${digits(inDay % 60, 2)}`;
 }
+
+/** Every minute of the day, written once. */
+const TIMES = Array.from({ length: MINUTES_PER_DAY }, (_, minute) => timeWritten(minute));
 
 /** Wall minutes since 1970-01-01T00:00 of the same clock. Throws a RangeError for what is no day and time. */
 export function wallOf(local: LocalDateTime): number {
@@ -104,8 +111,13 @@ export function wallOf(local: LocalDateTime): number {
 
 /** The wall time of minutes that `wallOf` counted. */
 export function localOfWall(wall: number): LocalDateTime {
-  return `${dateOfDay(Math.floor(wall / MINUTES_PER_DAY))}T${timeOfMinute(wall)}`;
+  const day = Math.floor(wall / MINUTES_PER_DAY);
+  if (day !== latest.day) latest = { day, date: dateOfDay(day) };
+  return `${latest.date}T${timeOfMinute(wall)}`;
 }
+
+/** The day written last: lists of slots are about the same one many times over. */
+let latest = { day: 0, date: dateOfDay(0) };
 
 /** The day of a local time. */
 export function dateOf(local: LocalDateTime): LocalDate {

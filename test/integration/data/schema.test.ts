@@ -1,6 +1,6 @@
 /** What the schema promises of every table, read from the catalog: a table that forgets it fails here. */
 import type { MadeTenant } from '../../../models/createTenant';
-import { BUSY } from '../../../models/statements/time';
+import { BUSY, PLACES } from '../../../models/statements/time';
 import { connect, type Database } from '../../../platform/database';
 import { dropDatabase, testDatabaseUrl } from '../../setup/database';
 import { newTenant, NOW, receive, rowsOf } from './support/tenant';
@@ -133,19 +133,32 @@ describe('a query outside its tenant', () => {
 });
 
 describe('the busy list', () => {
-  it('is read from its partial index by plain comparisons, as nobat_app', async () => {
-    const tenant: MadeTenant = await newTenant(database);
-    const { tenantId } = tenant;
-    const literals = [`'${tenantId}'`, `ARRAY['ali', 'lift-1']`, '30000000', '30100000', String(NOW)];
-    const text = BUSY.text.replace(/\$(\d)/g, (_match, place: string) => literals[Number(place) - 1] ?? '');
-    const plan = await database.inTenant(tenantId, async (tx) => {
-      await tx.simple('SET LOCAL enable_seqscan = off');
-      return tx.query<Record<string, string>>({ name: 'plan', text: `EXPLAIN ${text}` });
-    });
-    const lines = plan.map((row) => row['QUERY PLAN'] ?? '').join('\n');
-    expect(lines).toMatch(/Index (Only )?Scan using allocations_busy/);
-    expect(lines).toMatch(
-      /Index Cond: .*tenant_id = .*resource_id = ANY.*end_minute > .*start_minute < |Index Cond: .*end_minute > /,
-    );
-  });
+  it.each([BUSY, PLACES])(
+    '$name is read from its partial index by plain comparisons, as nobat_app',
+    async (statement) => {
+      const tenant: MadeTenant = await newTenant(database);
+      const { tenantId } = tenant;
+      const literals = [
+        `'${tenantId}'`,
+        `ARRAY['ali', 'lift-1']`,
+        '30000000',
+        '30100000',
+        String(NOW),
+        'NULL',
+      ];
+      const text = statement.text.replace(
+        /\$(\d)/g,
+        (_match, place: string) => literals[Number(place) - 1] ?? '',
+      );
+      const plan = await database.inTenant(tenantId, async (tx) => {
+        await tx.simple('SET LOCAL enable_seqscan = off');
+        return tx.query<Record<string, string>>({ name: 'plan', text: `EXPLAIN ${text}` });
+      });
+      const lines = plan.map((row) => row['QUERY PLAN'] ?? '').join('\n');
+      expect(lines).toMatch(/Index (Only )?Scan using allocations_busy/);
+      expect(lines).toMatch(
+        /Index Cond: .*tenant_id = .*resource_id = ANY.*end_minute > .*start_minute < |Index Cond: .*end_minute > /,
+      );
+    },
+  );
 });
