@@ -25,7 +25,7 @@ beforeEach(async () => {
 const DESK: Actor = { kind: 'agent', agentId: 'desk' };
 type Move = (context: CommandContext, id: string, key: string) => Promise<{ readonly kind: string }>;
 
-function move(deed: Move, id: string, key = randomUUID()): Promise<{ readonly kind: string }> {
+function move(deed: Move, id: string, key: string = randomUUID()): Promise<{ readonly kind: string }> {
   return shop.run(DESK, (context) => deed(context, id, key));
 }
 

@@ -1,8 +1,9 @@
 /** What is taken around a stretch that became free, for all that those who wait could want there. */
 import { busy as readBusy } from '../../models/statements/time';
 import type { Minute } from '../../scheduling/business';
-import { busyWindow, type Busy, type BusyByResource } from '../../scheduling/busy';
+import { busyWindow, type BusyByResource } from '../../scheduling/busy';
 import { resourcesOf } from '../../scheduling/pools';
+import { busyByResource } from '../busyTime';
 import type { CommandContext } from '../types';
 
 /** No service lasts longer: half a day more than the longest shift that opening hours know. */
@@ -23,8 +24,5 @@ export async function freedWorld(context: CommandContext, ask: FreedWorldAsk): P
   const ids = services.flatMap((service) => resourcesOf({ business, service, branch: ask.branch }));
   const window = busyWindow(business, LONGEST_MINUTES, ask.from - LONGEST_MINUTES, ask.to);
   const rows = await readBusy(tx, [...new Set(ids)], window.from, window.to, clock.now());
-  const byResource = new Map<string, Busy[]>();
-  for (const { resource, ...row } of rows)
-    byResource.set(resource, [...(byResource.get(resource) ?? []), row]);
-  return byResource;
+  return busyByResource(rows, undefined);
 }

@@ -1,9 +1,9 @@
 /** Takes a customer off the waitlist, and lets go of what they were offered. */
 import { findEntry, lockEntry, setEntryState } from '../../models/statements/waitlist';
 import { onlyFor } from '../actors';
+import { UUID } from '../ownBooking';
 import { release } from '../release';
 import type { CommandContext } from '../types';
-import { UUID } from './uuid';
 import { waitlistView, type WaitlistView } from './views';
 
 export type LeaveWaitlistResult =

@@ -2,8 +2,8 @@
 import { findEntry, listEntries } from '../../models/statements/waitlist';
 import type { WaitlistState } from '../../models/waitlistRecords';
 import { assertActsFor, onlyFor } from '../actors';
+import { UUID } from '../ownBooking';
 import type { CommandContext } from '../types';
-import { UUID } from './uuid';
 import { waitlistView, type WaitlistView } from './views';
 
 const WAITING: readonly WaitlistState[] = ['waiting', 'offered'];

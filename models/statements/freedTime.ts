@@ -53,12 +53,12 @@ export async function postponeFreedTime(tx: Tx, position: number, due: Millis): 
 
 /**
  * Told where they joined, or wherever they wrote last; who takes no messages there, or has been offered this very time before,
- * is no candidate.
+ * is no candidate. Where nothing was said of what it is for, the customer's only asset is assumed, as in a booking.
  */
 const CANDIDATES = {
   name: 'waitlist-candidates',
   text: `
-SELECT waitlist_json(e) || jsonb_build_object('conversationId', talk.id,
+SELECT waitlist_json(e) || coalesce(only_one.asset, '{}') || jsonb_build_object('conversationId', talk.id,
   'busyUntil', (SELECT millis(max(o.expires_at)) FROM waitlist_offers AS o JOIN waitlist AS w
     ON w.tenant_id = o.tenant_id AND w.id = o.entry_id
     WHERE w.tenant_id = e.tenant_id AND w.customer_id = e.customer_id AND o.state = 'open'),
@@ -69,6 +69,10 @@ FROM waitlist AS e JOIN LATERAL (
   WHERE a.tenant_id = e.tenant_id AND a.customer_id = e.customer_id AND a.opted_out_at IS NULL AND a.channel <> 'voice'
     AND (e.conversation_id IS NULL OR c.id = e.conversation_id)
   ORDER BY c.created_at DESC, c.id LIMIT 1) AS talk ON true
+LEFT JOIN LATERAL (
+  SELECT jsonb_build_object('assetId', min(s.id::text), 'assetClass', min(s.class)) AS asset FROM assets AS s
+  WHERE s.tenant_id = e.tenant_id AND s.customer_id = e.customer_id AND e.asset_id IS NULL AND e.asset_class IS NULL
+  HAVING count(*) = 1) AS only_one ON true
 WHERE e.tenant_id = $1 AND e.state IN ('waiting', 'offered') AND e.until_minute > $2
   AND (e.branch_id IS NULL OR e.branch_id = $3)
   AND NOT EXISTS (SELECT FROM waitlist_offers AS o

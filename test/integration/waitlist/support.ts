@@ -26,8 +26,8 @@ export class Workshop {
 
   private constructor(readonly house: TestHouse) {}
 
-  static async open(): Promise<Workshop> {
-    return new Workshop(await testHouse());
+  static async open(channel?: Parameters<typeof testHouse>[0]): Promise<Workshop> {
+    return new Workshop(await testHouse(channel));
   }
 
   /** Somebody who has written in. */
@@ -42,6 +42,16 @@ export class Workshop {
       [address],
     );
     return { address, conversationId, customerId: row?.id ?? '' };
+  }
+
+  /** Somebody whose name and car the workshop knows. */
+  async regular(name: string): Promise<Client> {
+    const client = await this.client();
+    await this.as(client, async (commands) => {
+      await commands.nameCustomer(name);
+      await commands.keepAsset({ label: 'Golf', plate: 'B-XY 123' });
+    });
+    return client;
   }
 
   async run<Result>(actor: Actor, work: (context: CommandContext) => Promise<Result>): Promise<Result> {
