@@ -9,11 +9,13 @@ import { healthRoutes, type HealthParts } from './health';
 import { openApiRoutes } from './openapi/routes';
 import { pageRoutes, type PageParts } from './pages';
 import { holdRoutes } from './holds/routes';
+import { planRoutes } from './plans/routes';
 import { notFound, problems } from './problem';
 import { requestIds } from './requestId';
 import { resourceRoutes } from './resources/routes';
 import type { CommandParts } from './run';
 import { openToAllOrigins, securityHeaders } from './security';
+import { seriesRoutes } from './series/routes';
 import { serviceRoutes } from './services/routes';
 import type { TenantParts } from './tenant';
 import { tenantRoutes } from './tenants/routes';
@@ -62,6 +64,8 @@ function apiRoutes(parts: AppParts): Router {
   router.use(availabilityRoutes(parts.tenants, parts.commands));
   router.use(holdRoutes(parts.tenants, parts.commands));
   router.use(bookingRoutes(parts.tenants, parts.commands));
+  router.use(planRoutes(parts.tenants, parts.commands));
+  router.use(seriesRoutes(parts.tenants, parts.commands));
   router.use(waitlistRoutes(parts.tenants, parts.commands));
   return router;
 }

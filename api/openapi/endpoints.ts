@@ -4,6 +4,8 @@ import { bookingEndpoints } from '../bookings/describe';
 import { holdEndpoints } from '../holds/describe';
 import type { Endpoint } from './endpoint';
 import { waitlistEndpoints } from '../waitlist/describe';
+import { planEndpoints } from '../plans/describe';
+import { seriesEndpoints } from '../series/describe';
 import { otherEndpoints, readEndpoints } from './reads';
 
 export const endpoints: readonly Endpoint[] = [
@@ -11,6 +13,8 @@ export const endpoints: readonly Endpoint[] = [
   ...availabilityEndpoints,
   ...holdEndpoints,
   ...bookingEndpoints,
+  ...planEndpoints,
+  ...seriesEndpoints,
   ...waitlistEndpoints,
   ...otherEndpoints,
 ];

@@ -1,6 +1,7 @@
 /** The shape of everything that is refused: RFC 9457, with a code to branch on. */
 import { z } from 'zod';
 import { slotSchema } from '../availability/schema';
+import { offerSchema } from '../plans/schema';
 
 export const problemSchema = z
   .looseObject({
@@ -19,7 +20,10 @@ export const problemSchema = z
       .array(z.string())
       .optional()
       .describe('The two readings of a local time in a gap or a repeat.'),
-    alternatives: z.array(slotSchema).optional().describe('Starts that could be had instead.'),
+    alternatives: z
+      .array(z.union([slotSchema, offerSchema]))
+      .optional()
+      .describe('Starts, or plans, that could be had instead.'),
     errors: z
       .array(z.object({ place: z.string(), value: z.unknown(), rule: z.string() }))
       .optional()

@@ -91,6 +91,7 @@ async function talk(): Promise<[method: string, path: string, Answer][]> {
     ['post', '/api/v1/holds', held],
     ...(await visits()),
     ...(await waits()),
+    ...(await plansAndSeries()),
     ['post', '/api/v1/holds', await garage.post('/holds', {})],
     ['get', '/api/v1/holds/{id}', await garage.get(`/holds/${textAt(held, 'id')}`)],
     ['get', '/api/v1/holds/{id}', await garage.get('/holds/x')],
@@ -155,6 +156,22 @@ async function waits(): Promise<[method: string, path: string, Answer][]> {
     ['get', list, await garage.get('/waitlist')],
     ['delete', one, await leave(textAt(joined, 'id'))],
     ['delete', one, await leave('x')],
+  ];
+}
+
+async function plansAndSeries(): Promise<[method: string, path: string, Answer][]> {
+  const key = (): Record<string, string> => ({ 'idempotency-key': randomUUID() });
+  const start = '2026-04-14T14:00';
+  const item = { id: 'golf', service: 'brake-check' };
+  const window = { from: '2026-04-14', to: '2026-04-14' };
+  const series = { service: 'brake-check', first: start, rule: { every: 1, unit: 'month', count: 2 } };
+  const plan = { items: [{ ...item, start }], customer: WISH.customer };
+  return [
+    ['post', '/api/v1/plans/quote', await garage.post('/plans/quote', { items: [item], ...window })],
+    ['post', '/api/v1/plans', await garage.post('/plans', plan, key())],
+    ['post', '/api/v1/plans', await garage.post('/plans', { ...plan, items: [] }, key())],
+    ['post', '/api/v1/series/check', await garage.post('/series/check', series)],
+    ['post', '/api/v1/series', await garage.post('/series', { ...series, customer: WISH.customer }, key())],
   ];
 }
 
