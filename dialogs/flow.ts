@@ -8,6 +8,8 @@ export type FlowId = Frame['flow'];
 export type Inform = ActOf<'inform'>;
 /** Which others are wished: earlier or later than what stands. */
 export type Than = ActOf<'alternatives'>['than'];
+/** What shall be another: absent is the time. */
+export type Of = ActOf<'alternatives'>['of'];
 export type Slots = Readonly<Record<string, Json>>;
 
 /** What a step may look at when the walk comes by. */
@@ -44,7 +46,7 @@ export interface Ask {
   /** Joins what was said with what stood: the slots to set (null empties one), or null when it is not meant for this slot. */
   readonly hear: (said: Inform, slots: Slots, world: World) => Readonly<Record<string, Json>> | null;
   /** "Others?": the slots to set so that something else is offered. */
-  readonly others?: (slots: Slots, than?: Than) => Readonly<Record<string, Json>> | null;
+  readonly others?: (slots: Slots, than?: Than, of?: Of) => Readonly<Record<string, Json>> | null;
   readonly settle: (scene: Scene) => Promise<Settled>;
 }
 

@@ -8,6 +8,7 @@ import { informed } from './repair/informed';
 import { several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
 import { urgent } from './repair/urgent';
+import { whyAsked } from './repair/answerWhy';
 import type { Hearing } from './said';
 import type { Heard } from './talk';
 import type { Turn } from './turn';
@@ -19,6 +20,7 @@ const HEARINGS: readonly Hearing[] = [
   urgent,
   requested,
   several,
+  whyAsked,
   answered,
   informed,
   agreed,

@@ -79,8 +79,8 @@ export type Act =
   /** The n-th choice on offer, 1-based; −1 is the last one. */
   | { readonly act: 'choose'; readonly n: number }
   | { readonly act: 'ask'; readonly topic: Topic }
-  /** `than`: not just others, but earlier or later ones than what stands. */
-  | { readonly act: 'alternatives'; readonly than?: 'earlier' | 'later' }
+  /** `than`: not just others, but earlier or later ones than what stands; `of`: on another day. */
+  | { readonly act: 'alternatives'; readonly than?: 'earlier' | 'later'; readonly of?: 'day' }
   | { readonly act: 'affirm' | 'deny' | 'repeat' | 'help' | 'human' | 'cancel' | 'restart' }
   | { readonly act: 'greet' | 'thank' | 'bye' | 'abuse' | 'optOut' | 'optIn' | 'unknown' };
 

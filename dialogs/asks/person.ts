@@ -1,16 +1,36 @@
 /** A person is never asked for; a wish is kept, and only where it cannot be it is asked what to do instead. */
 import type { Business, Resource, Service } from '../../scheduling/business';
 import { branchFact, nameFact, say, serviceFact, serviceOf } from '../facts';
-import type { Ask, Question, Scene } from '../flow';
+import type { Ask, Question, Scene, Slots } from '../flow';
 import type { Offered } from '../talk';
 import { slotText } from '../turn';
 import { resourceOf } from './branch';
 
 const ANYONE = 'any';
+/** Ids of people who are not wanted: "not with Ali". */
+const UNWANTED = 'person.not';
+
+export function unwantedPeople(slots: Slots): readonly string[] {
+  const ids = slots[UNWANTED];
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+}
+
+/** "Whoever is free" lets go of every wish; "someone else" is anybody but who was wished for. */
+function heard(id: string, not: boolean, slots: Slots): Slots {
+  const [stood, unwanted] = [slotText(slots, 'person'), unwantedPeople(slots)];
+  if (!not) {
+    const left = id === ANYONE ? [] : unwanted.filter((each) => each !== id);
+    return { person: id, [UNWANTED]: left.length > 0 ? left : null };
+  }
+  const out = id === ANYONE ? stood : id;
+  const all = out === undefined || out === ANYONE ? unwanted : [...new Set([...unwanted, out])];
+  return { person: stood === out ? null : (stood ?? null), [UNWANTED]: all.length > 0 ? all : null };
+}
 
 export const person: Ask = {
   slot: 'person',
-  hear: (said) => (said.slot === 'person' ? { person: said.value } : null),
+  beside: [UNWANTED],
+  hear: (said, slots) => (said.slot === 'person' ? heard(said.value, said.not === true, slots) : null),
   settle: async (scene) => {
     const { business } = scene.world;
     const wished = slotText(scene.frame.slots, 'person');
@@ -27,7 +47,7 @@ export const person: Ask = {
   },
 };
 
-function peopleFor(business: Business, service: Service): readonly Resource[] {
+export function peopleFor(business: Business, service: Service): readonly Resource[] {
   const pools = service.needs.filter(({ kind }) => kind === 'person').flatMap(({ pool }) => pool);
   return pools.flatMap((id) => resourceOf(business, id) ?? []);
 }

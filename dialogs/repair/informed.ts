@@ -1,6 +1,6 @@
 /** What was told finds its slot: in the running request or one below it, or it begins a request by itself. */
 import { say } from '../facts';
-import type { Inform, Than } from '../flow';
+import type { Inform, Of, Than } from '../flow';
 import { actsOf, without, type Hearing } from '../said';
 import { flowOf, type patched, setSlots, topFrame, type Turn } from '../turn';
 import type { Frame } from '../talk';
@@ -18,7 +18,7 @@ export const informed: Hearing = async (turn, said) => {
   if (informs.length > 0 && turn.frames.length === 0 && !turn.aside) await beginBy(turn, informs);
   for (const inform of informs) tell(turn, inform);
   const [other] = actsOf(said, 'alternatives');
-  if (other) others(turn, other.than);
+  if (other) others(turn, other.than, other.of);
   return without(said, 'inform', 'alternatives');
 };
 
@@ -67,11 +67,11 @@ async function keepProfile(turn: Turn, informs: readonly Inform[]): Promise<void
 }
 
 /** "Others?": the running request offers something else, or something earlier or later, where its questions can. */
-export function others(turn: Turn, than?: Than): void {
+export function others(turn: Turn, than?: Than, of?: Of): void {
   const frame = topFrame(turn);
   if (!frame) return;
   for (const step of flowOf(turn, frame).steps) {
-    const patch = step.kind === 'ask' ? step.ask.others?.(frame.slots, than) : null;
+    const patch = step.kind === 'ask' ? step.ask.others?.(frame.slots, than, of) : null;
     if (patch && setSlots(turn, frame, patch)) return;
   }
 }

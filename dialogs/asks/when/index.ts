@@ -1,52 +1,65 @@
 /** Asking when: a wish is joined over several messages and settled against the branch's hours into one exact start, or asked. */
 import type { LocalDateTime } from '../../../scheduling/business';
 import type { Moment } from '../../../understanding/moment';
-import type { Ask, Question, Scene, Settled } from '../../flow';
-import {
-  askFresh,
-  askDayFor,
-  askReading,
-  dayNotPossible,
-  listFree,
-  pickOne,
-  unknownPlace,
-} from './questions';
-import { offering, offersOf } from './offers';
+import type { Ask, Question, Scene, Settled, Slots, Than } from '../../flow';
+import { dayNotPossible } from './dayNotPossible';
+import { offerInstead } from './instead';
+import { LIMITS, limitsAfter, limitsOf, withHoursOf } from './limits';
+import { offersOf } from './offers';
+import { DAY_PARTS, onlyParts, RULED_OUT, withoutParts } from './parts';
 import { isOpenOn, placeOf, readTime, type Place } from './place';
-import { besideWish, exactly, isEmptyWish, joinWishes, wishJson, wishOf, withoutStart } from './wish';
+import { askDayFor, askFresh, askReading, listFree, pickOne, unknownPlace, type Others } from './questions';
+import {
+  besideWish,
+  exactly,
+  isEmptyWish,
+  isExact,
+  joinWishes,
+  wishJson,
+  wishOf,
+  withoutStart,
+} from './wish';
 
 const OFFERS = 'when.offers';
 const BEFORE = 'when.before';
 /** How many times of the list were shown already, for "others?". */
 const SKIP = 'when.skip';
+/** Whether earlier or later ones than those shown are wished. */
+const THAN = 'when.than';
+
+const NOTHING_SHOWN = { [OFFERS]: null, [SKIP]: null, [THAN]: null } as const;
 
 export const when: Ask = {
   slot: 'when',
-  beside: [OFFERS, BEFORE, SKIP],
+  beside: [OFFERS, BEFORE, SKIP, THAN, LIMITS],
   hear: (said, slots) => {
     if (said.slot !== 'when') return null;
-    const joined = joinWishes(wishOf(slots['when'] ?? slots[BEFORE]), said.value);
-    return { when: wishJson(joined), [BEFORE]: null, [OFFERS]: null, [SKIP]: null };
+    const stood = wishOf(slots['when'] ?? slots[BEFORE]);
+    const joined = withHoursOf(joinWishes(stood, said.value), wishOf(slots[LIMITS]));
+    const limits = limitsAfter(slots, stood, joined);
+    return {
+      when: wishJson(joined),
+      [BEFORE]: null,
+      ...NOTHING_SHOWN,
+      [LIMITS]: limits ? wishJson(limits) : null,
+    };
   },
-  others: (slots, than) => {
+  others: (slots, than, of) => {
     const wish = wishOf(slots['when'] ?? slots[BEFORE]);
-    const beyond = wish && than && besideWish(wish, than);
-    if (beyond) return { when: wishJson(beyond), [OFFERS]: null, [SKIP]: null };
+    if (of === 'day' && wish?.date) return { ...NOTHING_SHOWN, when: wishJson(onOtherDays(wish, slots)) };
+    if (wish && isExact(wish)) return { ...NOTHING_SHOWN, when: wishJson(aroundStart(wish, slots, than)) };
     const skip = typeof slots[SKIP] === 'number' ? slots[SKIP] : 0;
-    if (!wish?.date) return { [OFFERS]: null, [SKIP]: skip + 1 };
-    return { when: wishJson(withoutStart(wish, wish.date.value)), [OFFERS]: null, [SKIP]: skip + 1 };
+    return { [OFFERS]: null, [SKIP]: skip + 1, [THAN]: than ?? null };
   },
   settle: async (scene) => {
     const place = placeOf(scene);
     if (!place) return { kind: 'open', question: unknownPlace(scene) };
-    const wish = wishOf(scene.frame.slots['when']);
+    const { slots } = scene.frame;
+    const wish = wishOf(slots['when']);
     if (wish && !isEmptyWish(wish)) return settleWish(place, wish);
-    const offers = offersOf(scene.frame.slots[OFFERS]);
-    const refused = OFFERS in scene.frame.slots;
-    return {
-      kind: 'open',
-      question: refused ? offering(scene, [], offers) : await askFresh(place, skipOf(scene)),
-    };
+    const refused = wishOf(slots[BEFORE]);
+    if (!(OFFERS in slots)) return open(askFresh(place, othersOf(scene)));
+    return open(offerInstead(place, offersOf(slots[OFFERS]), refused, limitsOf(slots, refused)));
   },
 };
 
@@ -54,10 +67,11 @@ async function settleWish(place: Place, wish: Moment): Promise<Settled> {
   const { scene } = place;
   if (wish.impossible) return open(dayNotPossible(place, wish, 'impossible'));
   if (wish.conflict) return open(askReading(scene, wish.conflict));
-  if (wish.pick && !(wish.date && wish.time)) return settlePick(place, wish);
+  if (wish.pick && !(wish.date && wish.time && isExact(wish))) return settlePick(place, wish);
   const exactTime = exactTimeOf(wish);
-  if (!wish.date && exactTime) return open(askDayFor(place, exactTime));
-  if (!wish.date || !exactTime || wish.untilDate) return open(listFree(place, wish, skipOf(scene)));
+  if (exactTime && !isExact({ ...wish, time: exactTime })) return open(askDayFor(place, wish, exactTime));
+  if (exactTime && wish.only) return open(askDayFor(place, wish, exactTime));
+  if (!wish.date || !exactTime) return open(listFree(place, wish, othersOf(scene)));
   if (!isOpenOn(place, wish.date.value) && wish.date.value >= place.today) {
     return open(dayNotPossible(place, wish, 'closed'));
   }
@@ -71,19 +85,43 @@ async function settleWish(place: Place, wish: Moment): Promise<Settled> {
 /** "The first free one" is resolved once and then stands, although the hold on it makes it no longer free. */
 async function settlePick(place: Place, wish: Moment): Promise<Settled> {
   const found = await pickOne(place, wish);
-  if (!found) return open(listFree(place, wish, 0));
-  const pin = wishJson({ ...exactly(found.start), ...(wish.pick && { pick: wish.pick }) });
+  if (!found) return open(listFree(place, wish, { page: 0 }));
+  const ruledOut = onlyParts(wish, RULED_OUT);
+  const pin = wishJson({ ...ruledOut, ...exactly(found.start), ...(wish.pick && { pick: wish.pick }) });
   return { kind: 'settled', value: found.start, pin };
+}
+
+/** "Another time", "earlier", "later" than a start: the wider wish that it was chosen within, else its day. */
+function aroundStart(wish: Moment, slots: Slots, than: Than): Moment {
+  const limits = limitsOf(slots, wish);
+  const beside = than && besideWish(wish, than);
+  if (!beside) return withoutStart(limits.date ? limits : { ...wish, ...limits });
+  return { ...withoutParts(limits, ...DAY_PARTS), ...beside };
+}
+
+/** "Another day": not this one, the time kept. */
+function onOtherDays(wish: Moment, slots: Slots): Moment {
+  const day = wish.date?.value ?? '';
+  const found = wish.pick !== undefined && isExact(wish);
+  const rest = withoutParts(wish, 'date', 'untilDate', 'only', 'pick');
+  const kept = found ? withoutParts(rest, 'time') : rest;
+  const hours = withHoursOf(kept, wishOf(slots[LIMITS]));
+  return { ...hours, exclude: [...(wish.exclude ?? []), ...daysOut(wish, day)] };
+}
+
+function daysOut({ untilDate }: Moment, day: string): readonly string[] {
+  return untilDate === undefined ? [day] : [];
 }
 
 /** A time that is a start, not the edge of a stretch. */
 function exactTimeOf(wish: Moment): NonNullable<Moment['time']> | null {
-  return wish.time && !wish.from && !wish.untilTime ? wish.time : null;
+  return wish.time && !wish.from && wish.untilTime === undefined ? wish.time : null;
 }
 
-function skipOf(scene: Scene): number {
-  const skip = scene.frame.slots[SKIP];
-  return typeof skip === 'number' ? skip : 0;
+function othersOf({ frame }: Scene): Others {
+  const { [SKIP]: skip, [THAN]: than } = frame.slots;
+  const page = typeof skip === 'number' ? skip : 0;
+  return than === 'earlier' || than === 'later' ? { page, than } : { page };
 }
 
 async function open(question: Promise<Question> | Question): Promise<Settled> {

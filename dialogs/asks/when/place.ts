@@ -2,14 +2,15 @@
 import type { AvailabilityInput, TimeSlotView } from '../../../commands/types';
 import type { Branch, LocalDate, LocalTime, Minute, Service } from '../../../scheduling/business';
 import { durationOf } from '../../../scheduling/duration';
-import { minuteOf, minuteOfDay } from '../../../scheduling/localDate';
+import { addDays, minuteOf, minuteOfDay, MINUTES_PER_DAY } from '../../../scheduling/localDate';
 import { hoursOn } from '../../../scheduling/openingHours';
-import { toLocalDate } from '../../../scheduling/zone';
+import { instantAround, toLocalDate } from '../../../scheduling/zone';
 import type { Part } from '../../../understanding/moment';
 import { branchById, serviceOf } from '../../facts';
 import type { Scene } from '../../flow';
 import { isRecord } from '../../json';
 import { slotText } from '../../turn';
+import { unwantedPeople } from '../person';
 
 export interface Place {
   readonly scene: Scene;
@@ -58,11 +59,32 @@ export async function freeBetween(
   };
   if (input.from >= to) return [];
   const result = await place.scene.world.commands.availability(input);
-  return result.kind === 'slots' ? result.slots : [];
+  return result.kind === 'slots' ? result.slots.filter(withSomebody(place.scene)) : [];
+}
+
+/** Somebody who is free is not one of those that are not wanted. */
+function withSomebody({ frame }: Scene): (slot: TimeSlotView) => boolean {
+  const unwanted = unwantedPeople(frame.slots);
+  return ({ people }) => people.length === 0 || people.some((id) => !unwanted.includes(id));
+}
+
+/** As far ahead as can be booked, exclusive. */
+export function horizonOf({ now, scene }: Place): Minute {
+  return now + scene.world.business.policy.horizonDays * MINUTES_PER_DAY + 1;
 }
 
 export function isOpenOn({ branch }: Place, date: LocalDate): boolean {
   return hoursOn(branch, date).length > 0;
+}
+
+/** The first open day from today on on which that time is still to come; undefined where none is near. */
+export function nextOpenDay(place: Place, time: Part<LocalTime>): LocalDate | undefined {
+  const days = Array.from({ length: 14 }, (_, index) => addDays(place.today, index));
+  return days.find(
+    (day) =>
+      isOpenOn(place, day) &&
+      instantAround(`${day}T${readTime(place, time, day)}`, place.branch.zone) > place.now,
+  );
 }
 
 /**

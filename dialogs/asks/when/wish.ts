@@ -3,9 +3,10 @@ import { isRecord, toJson } from '../../json';
 import type { Json } from '../../talk';
 import { addDays, isoWeekday, localOfWall, wallOf } from '../../../scheduling/localDate';
 import type { Moment } from '../../../understanding/moment';
+import { DAY_PARTS, onlyParts, TIME_PARTS, withoutParts } from './parts';
+import { joinRuledOut } from './ruledOut';
 
-const DAY_PARTS = ['date', 'untilDate', 'impossible', 'conflict'] as const;
-const TIME_PARTS = ['time', 'untilTime', 'from', 'partOfDay'] as const;
+const MINUTES_PER_DAY = 1440;
 
 /** A stored wish; anything else that may lie in the slot is no wish. */
 export function wishOf(value: Json | undefined): Moment | undefined {
@@ -14,7 +15,7 @@ export function wishOf(value: Json | undefined): Moment | undefined {
 
 /**
  * Joins a new wish with what stood: "make it 11" keeps the day, "Thursday, same time" keeps the time, a new day alone keeps
- * the time too. A day that was only implied does not replace one that was said.
+ * the time too. A day that was only implied does not replace one that was said. What was ruled out stays so until it is wished for.
  */
 export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
   if (!stood) return absolute(said);
@@ -23,24 +24,27 @@ export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
   if (moved) return moved;
   const newDay = saysDay(said) && !(said.time && stood.date && said.date?.certain === false);
   const newTime = saysTime(said) || said.pick !== undefined;
-  const day = pickParts(newDay ? said : stood, DAY_PARTS);
-  const time = pickParts(newTime ? said : dropPicked(stood, newDay), TIME_PARTS);
+  const day = onlyParts(newDay ? said : stood, DAY_PARTS);
+  const time = onlyParts(newTime ? said : dropPicked(stood, newDay), TIME_PARTS);
   const pick = said.pick ?? (newDay || newTime ? undefined : stood.pick);
-  const exclude = [...(stood.exclude ?? []), ...(said.exclude ?? [])];
-  return { ...day, ...time, ...(pick && { pick }), ...(exclude.length > 0 && !newDay && { exclude }) };
+  return joinRuledOut({ ...day, ...time, ...(pick && { pick }) }, stood, said);
 }
 
 /** Nothing that a day or a time could be found by. */
 export function isEmptyWish(wish: Moment): boolean {
-  return !saysDay(wish) && !saysTime(wish) && wish.pick === undefined;
+  const ruled = wish.exclude ?? wish.avoid ?? wish.avoidTimes;
+  return !saysDay(wish) && !saysTime(wish) && wish.pick === undefined && ruled === undefined;
+}
+
+/** One start: a day and a time of it. */
+export function isExact({ date, untilDate, time, from, untilTime }: Moment): boolean {
+  return date !== undefined && time !== undefined && !untilDate && !from && untilTime === undefined;
 }
 
 /** "Earlier" or "later" than an exact start on its day; null where there is none to compare with. */
-export function besideWish(
-  { date, time, from, untilTime }: Moment,
-  than: 'earlier' | 'later',
-): Moment | null {
-  if (!date || !time || from || untilTime !== undefined) return null;
+export function besideWish(wish: Moment, than: 'earlier' | 'later'): Moment | null {
+  const { date, time } = wish;
+  if (!isExact(wish) || !date || !time) return null;
   const day = onDay(date.value);
   if (than === 'earlier') return { ...day, untilTime: time.value };
   return { ...day, time: { value: afterMinute(time.value), certain: true }, from: true };
@@ -51,10 +55,10 @@ function afterMinute(time: string): string {
   return localOfWall(wallOf(`2000-01-01T${time}`) + 1).slice(11);
 }
 
-/** The day of a wish with its part of the day or its limits, but no exact start. */
-export function withoutStart({ partOfDay, time, from, untilTime }: Moment, day: string): Moment {
-  const limits = { ...(from && time && { time, from }), ...(untilTime !== undefined && { untilTime }) };
-  return { ...onDay(day), ...(partOfDay && { partOfDay }), ...limits };
+/** The wish with its day, its part of the day and its limits, but no exact start. */
+export function withoutStart(wish: Moment): Moment {
+  const isStart = wish.time !== undefined && !wish.from && wish.untilTime === undefined;
+  return isStart ? withoutParts(wish, 'time', 'pick') : withoutParts(wish, 'pick');
 }
 
 /** One exact start, as a choice or a correction names it. */
@@ -90,20 +94,25 @@ function saysTime(wish: Moment): boolean {
 
 /** The time of "the first free one" was found, not wished: it does not go along to another day. */
 function dropPicked(stood: Moment, newDay: boolean): Moment {
-  return stood.pick !== undefined && newDay ? {} : stood;
+  return stood.pick !== undefined && newDay && isExact(stood) ? {} : stood;
 }
 
-function pickParts(wish: Moment, parts: readonly (keyof Moment)[]): Moment {
-  return Object.fromEntries(parts.flatMap((part) => (wish[part] === undefined ? [] : [[part, wish[part]]])));
-}
-
-/** "An hour later" than an exact start; from anything less there is nothing to count. */
+/** "An hour later" than an exact start; "the day after" moves whole days too. From anything less there is nothing to count. */
 function shifted(stood: Moment, minutes: number): Moment {
-  if (!stood.date || !stood.time || stood.from) return stood;
-  return exactly(localOfWall(wallOf(`${stood.date.value}T${stood.time.value}`) + minutes));
+  if (!stood.date) return stood;
+  const wish = withoutParts(stood, 'pick');
+  if (stood.time && isExact(stood))
+    return { ...wish, ...exactly(localOfWall(wallOf(`${stood.date.value}T${stood.time.value}`) + minutes)) };
+  if (minutes % MINUTES_PER_DAY !== 0) return stood;
+  const days = minutes / MINUTES_PER_DAY;
+  return {
+    ...stood,
+    ...onDay(addDays(stood.date.value, days)),
+    ...(stood.untilDate !== undefined && { untilDate: addDays(stood.untilDate, days) }),
+  };
 }
 
 /** What refers to a wish before it says nothing where there is none. */
 function absolute(said: Moment): Moment {
-  return Object.fromEntries(Object.entries(said).filter(([part]) => part !== 'same' && part !== 'shift'));
+  return withoutParts(said, 'same', 'shift');
 }

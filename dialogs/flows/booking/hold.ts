@@ -1,13 +1,18 @@
 /** Holding the time: a claim for a few minutes that lapses, moves with every correction and is released when let go. */
 import type { BookingView, HoldInput, HoldResult, MoveResult } from '../../../commands/types';
+import type { Business } from '../../../scheduling/business';
+import type { Reason } from '../../../scheduling/explain';
+import type { Saying } from '../../../locales/saying';
 import { offersJson } from '../../asks/when';
 import { keptAsset } from '../../asks/asset';
 import { attendee } from '../../asks/name';
-import { momentFact, personFact, say } from '../../facts';
+import { peopleFor, unwantedPeople } from '../../asks/person';
+import { momentFact, personFact, say, serviceFact, serviceOf } from '../../facts';
 import { deed, type Outcome, type Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Deed, Json, World } from '../../talk';
 import { slotText } from '../../turn';
+import { placeIn, reasonSayings } from './reasons';
 import { refused } from './refused';
 
 // a type, not an interface: it is stored, and only types are checked to be plain JSON
@@ -19,26 +24,36 @@ export type HoldInputs = {
   readonly assetId: string | null;
   readonly assetClass: string | null;
   readonly attendee: string | null;
+  /** Ids of people who are not wanted. */
+  readonly not?: readonly string[];
 };
+
+/** What came of it; where the time is taken or a limit reached, with the reasons in the business's own data. */
+type Tried = MoveResult & { readonly reasons?: readonly Reason[] };
 
 export const HOLD = 'hold';
 
-export const hold = deed<HoldInputs, MoveResult>({
+export const hold = deed<HoldInputs, Tried>({
   id: HOLD,
   inputs: holdInputs,
-  run: async (inputs, { world }, key) => world.commands.hold(holdInput(inputs, world), key),
-  move: async (inputs, standing, { world }, key) =>
-    world.commands.move({ ...holdInput(inputs, world), bookingId: bookingIn(standing.value).id }, key),
+  run: async (inputs, scene, key) =>
+    tried({ inputs, scene, key }, (input, each) => scene.world.commands.hold(input, each)),
+  move: async (inputs, standing, scene, key) => {
+    const bookingId = bookingIn(standing.value).id;
+    const move: Attempt = (input, each) => scene.world.commands.move({ ...input, bookingId }, each);
+    return tried({ inputs, scene, key, except: bookingId }, move);
+  },
   results: {
     held: (result, scene) => held(result, scene),
-    taken: ({ alternatives }, scene) => ({
+    taken: ({ alternatives, reasons }, scene) => ({
       clears: ['when'],
       sets: { 'when.offers': offersJson(alternatives) },
-      says: [notFree(scene), ...oldStands(scene)],
+      says: [notFree(scene), ...whyTaken(scene, reasons), ...oldStands(scene)],
     }),
-    refused: ({ refusal, alternatives }, scene) => {
+    refused: ({ refusal, alternatives, reasons }, scene) => {
       const outcome = refused(scene, refusal, alternatives);
-      return { ...outcome, says: [...(outcome.says ?? []), ...oldStands(scene)] };
+      const why = refusal.rule === 'limit-reached' ? whyTaken(scene, reasons) : [];
+      return { ...outcome, says: [...(why.length > 0 ? why : (outcome.says ?? [])), ...oldStands(scene)] };
     },
     gone: () => ({ drops: [HOLD] }),
   },
@@ -52,6 +67,7 @@ function holdInputs({ settled, frame, ...scene }: Scene): HoldInputs | null {
   const [service, branch, start] = ['service', 'branch', 'when'].map((name) => slotText(settled, name));
   if (service === undefined || branch === undefined || start === undefined) return null;
   const asset = keptAsset(settled['asset']) ?? keptAsset(frame.facts['kept']?.value);
+  const not = unwantedPeople(frame.slots);
   return {
     service,
     branch,
@@ -60,7 +76,68 @@ function holdInputs({ settled, frame, ...scene }: Scene): HoldInputs | null {
     assetId: asset?.id ?? null,
     assetClass: asset?.class ?? null,
     attendee: attendee({ settled, frame, ...scene }) ?? null,
+    ...(not.length > 0 && { not }),
   };
+}
+
+interface Trial {
+  readonly inputs: HoldInputs;
+  readonly scene: Scene;
+  readonly key: string;
+  /** A hold that would move: its own time is in nobody's way. */
+  readonly except?: string;
+}
+
+type Attempt = (input: HoldInput, key: string) => Promise<MoveResult>;
+
+/** Without those who are not wanted it is tried with each of the others, in the order of the pool, until one is free. */
+async function tried({ inputs, scene, key, except }: Trial, attempt: Attempt): Promise<Tried> {
+  const { world } = scene;
+  const input = holdInput(inputs, world);
+  const others = inputs.not && inputs.person === null ? othersThan(world, inputs, inputs.not) : [];
+  const [first, ...rest] = others.map((person) => ({ ...input, person }));
+  let result = await attempt(first ?? input, key);
+  for (const each of rest) {
+    if (result.kind !== 'taken') break;
+    result = await attempt(each, `${key} ${each.person}`);
+  }
+  return withReasons(result, { ...input, ...(except !== undefined && { except }) }, world);
+}
+
+/** Why nobody can do it then is looked up only where the command does not say. */
+async function withReasons(
+  result: MoveResult,
+  input: HoldInput & { readonly except?: string },
+  world: World,
+): Promise<Tried> {
+  const unclear =
+    result.kind === 'taken' || (result.kind === 'refused' && result.refusal.rule === 'limit-reached');
+  if (!unclear) return result;
+  const { service, branch, start, person, assetClass, except } = input;
+  const why = await world.commands.explain({
+    ...{ service, branch, start },
+    ...(person !== undefined && { person }),
+    ...(assetClass !== undefined && { assetClass }),
+    ...(except !== undefined && { except }),
+  });
+  return why.kind === 'explained' ? { ...result, reasons: why.reasons } : result;
+}
+
+function othersThan(
+  { business }: World,
+  { service, branch }: HoldInputs,
+  not: readonly string[],
+): readonly string[] {
+  const offered = serviceOf(business, service);
+  const people = offered ? peopleFor(business, offered) : [];
+  return people.filter((each) => each.branch === branch && !not.includes(each.id)).map(({ id }) => id);
+}
+
+/** The reasons beside the news that it is not free, unless that says it all. */
+function whyTaken(scene: Scene, reasons: readonly Reason[] | undefined): readonly Saying[] {
+  const start = slotText(scene.settled, 'when');
+  if (!reasons || start === undefined) return [];
+  return reasonSayings(reasons, { world: scene.world, start, ...placeIn(scene) });
 }
 
 function holdInput(inputs: HoldInputs, world: World): HoldInput {
@@ -78,13 +155,20 @@ function holdInput(inputs: HoldInputs, world: World): HoldInput {
   };
 }
 
-function held(result: Extract<HoldResult, { kind: 'held' }>, { frame }: Scene): Outcome {
+function held(result: Extract<HoldResult, { kind: 'held' }>, { frame, world }: Scene): Outcome {
   const moved = HOLD in frame.facts;
   return {
     keep: toJson(result.hold),
     sets: { 'when.offers': null, 'when.before': null },
-    says: moved ? [say('book.moved')] : [],
+    says: [...(moved ? [say('book.moved')] : []), ...alreadyBooked(result, world.business)],
   };
+}
+
+/** Who books the same once more may have forgotten the first; it is theirs to decide. */
+function alreadyBooked({ alreadyBooked: booked }: Extract<HoldResult, { kind: 'held' }>, business: Business) {
+  if (!booked) return [];
+  const facts = { service: serviceFact(business, booked.service), when: momentFact(booked.start) };
+  return [say('book.alreadyBooked', facts)];
 }
 
 /** With a wish for somebody it is they who are not free; the time itself may be kept already, with somebody else. */

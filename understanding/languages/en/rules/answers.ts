@@ -89,7 +89,10 @@ export const ANSWERS: readonly Rule[] = [
 /** "Too late" wishes for something earlier. */
 function alternatives(said: string): Act {
   const [earlier, later] = [/earl|soon/.test(said), /late/.test(said)];
-  if (earlier === later) return { act: 'alternatives' };
+  if (earlier === later)
+    return /(?<![\p{L}])(?:days?|dates?)(?![\p{L}])/u.test(said) && !/that day/u.test(said)
+      ? { act: 'alternatives', of: 'day' }
+      : { act: 'alternatives' };
   const wished = said.startsWith('too ') ? later : earlier;
   return { act: 'alternatives', than: wished ? 'earlier' : 'later' };
 }
