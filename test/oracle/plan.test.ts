@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import type { Business } from '../../scheduling/business';
 import { collide, type Busy } from '../../scheduling/busy';
-import { findPlans } from '../../scheduling/plan';
+import { choosePlan, findPlans } from '../../scheduling/plan';
 import type { Plan, PlanAsk, PlanItem } from '../../scheduling/planAsk';
 import { askAround, CLOCK_CHANGES } from './arbitraryAsk';
 import { NEEDS } from './arbitraryBusiness';
-import { plansByBruteForce } from './plansByBruteForce';
+import { plansByBruteForce, possibleByBruteForce } from './plansByBruteForce';
 
 const RUNS = process.env.NOBAT_LONG ? 3000 : 50;
 
@@ -146,5 +146,56 @@ test('all ways to serve a plan are free, differ, and take nothing twice', () => 
       }
     }),
     { numRuns: RUNS, seed: 815 },
+  );
+});
+
+/** In no order, for different people, and without limits: whether they go together is up to the calendars alone. */
+function apart(ask: PlanAsk): PlanAsk {
+  const items = ask.items.map((each): PlanItem => {
+    const { id, person, samePersonAs } = each;
+    return {
+      id,
+      person,
+      samePersonAs,
+      service: { ...each.service, limits: undefined },
+      attendee: id,
+      after: [],
+    };
+  });
+  const policy = { ...ask.business.policy, customerLimits: undefined };
+  return { ...ask, items, business: { ...ask.business, policy }, counts: undefined };
+}
+
+test('a plan of chosen starts is possible exactly when every item can be served, in all its ways', () => {
+  const seen = { possible: 0, taken: 0 };
+  fc.assert(
+    fc.property(arbitraryPlan, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (drawn, picks) => {
+      const ask = apart(drawn);
+      const starts = ask.items.map((each, index) => {
+        const alone = findPlans({ ...ask, items: [{ ...each, samePersonAs: undefined }] }).plans;
+        return alone[(picks[index] ?? 0) % Math.max(1, alone.length)]?.start;
+      });
+      if (starts.some((start) => start === undefined)) return;
+      const chosen = starts.map((start) => start ?? 0);
+      const choice = choosePlan(ask, chosen);
+      expect(choice.kind === 'possible').toBe(possibleByBruteForce(ask, chosen));
+      if (choice.kind !== 'possible') return void (seen.taken += 1);
+      seen.possible += 1;
+      expect(choice.plan.items.map((each) => each.start)).toEqual(chosen);
+    }),
+    { numRuns: RUNS * 4, seed: 2027 },
+  );
+  expect(Math.min(seen.possible, seen.taken)).toBeGreaterThan(RUNS / 10);
+});
+
+test('what is found can be chosen', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, (ask) => {
+      for (const plan of findPlans({ ...ask, limit: 4 }).plans) {
+        const starts = plan.items.map((each) => each.start);
+        expect(choosePlan(ask, starts).kind).toBe('possible');
+      }
+    }),
+    { numRuns: RUNS, seed: 99 },
   );
 });

@@ -31,6 +31,20 @@ export function plansByBruteForce(ask: PlanAsk): ReadonlyMap<number, number> {
   return ends;
 }
 
+/** Whether the items can begin at these minutes all at once. */
+export function possibleByBruteForce(ask: PlanAsk, starts: readonly number[]): boolean {
+  const options = ask.items.map((item, index) =>
+    optionsOf({ ...ask, from: starts[index] ?? 0, to: (starts[index] ?? 0) + 1 }, item),
+  );
+  const reaches = (chosen: readonly Option[]): boolean =>
+    chosen.length === options.length ||
+    (options[chosen.length] ?? []).some(
+      (option) =>
+        keepsOrder(ask, chosen, option) && goesWith(ask, chosen, option) && reaches([...chosen, option]),
+    );
+  return reaches([]);
+}
+
 function optionsOf(ask: PlanAsk, item: PlanItem): readonly Option[] {
   const options: Option[] = [];
   for (let start = ask.from; start < ask.to; start += 1) {
