@@ -59,8 +59,8 @@ it('the least busy of the day gets it, whoever had more on other days', async ()
 
 it.each([
   ['priority', ['make-booking']],
-  ['least-busy', ['busy', 'make-booking']],
-  ['round-robin', ['busy', 'given-lately', 'make-booking']],
+  ['least-busy', ['busy-places', 'make-booking']],
+  ['round-robin', ['busy-places', 'given-lately', 'make-booking']],
 ] as const)('by %s it takes these statements', async (assignment, statements) => {
   shop = await Shop.open(database, sharing(assignment));
   const client = await shop.client();

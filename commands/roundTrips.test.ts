@@ -82,7 +82,7 @@ it('a cancellation costs one, and looking, quoting and listing nothing', async (
 it('a lost race costs one more, for the alternatives', async () => {
   await heldBy(shop, await shop.client(), { branch: 'nord' });
   const sent = await sentBy((commands) => commands.hold(wish(client, { branch: 'nord' }), randomUUID()));
-  expect(sent).toEqual(['make-booking', 'busy']);
+  expect(sent).toEqual(['make-booking', 'busy-places']);
 });
 
 it('more ways than the database tries cost a look at what is taken first', async () => {
@@ -103,7 +103,7 @@ it('more ways than the database tries cost a look at what is taken first', async
   client = await shop.client();
   const consultation = wish(client, { service: 'consultation', branch: 'maadi' });
   expect(await sentBy((commands) => commands.hold(consultation, randomUUID()))).toEqual([
-    'busy',
+    'busy-places',
     'make-booking',
   ]);
 });
