@@ -1,7 +1,7 @@
 /** Candidate assignments for an exact start: which units of which resources would take it, best first. */
 import type { Branch, Resource } from './business';
 import { branchOf, type StartAsk } from './ask';
-import { collide, type Footprint } from './busy';
+import { collide, standsOn, type Footprint } from './busy';
 import { combinations } from './combinations';
 import { durationOf } from './duration';
 import { resourceReached } from './limits';
@@ -136,8 +136,9 @@ function isThere({ ask, branch }: Trial, resource: Resource, minutes: number): b
 function freeUnits({ ask }: Trial, resource: Resource, minutes: number): readonly number[] {
   const footprint = shaped(ask, minutes);
   const rows = (ask.busy.get(resource.id) ?? []).filter((row) => collide(row, footprint));
-  const taken = new Set(rows.map((row) => row.unit));
-  return Array.from({ length: resource.capacity }, (_, unit) => unit).filter((unit) => !taken.has(unit));
+  const { capacity } = resource;
+  const units = Array.from({ length: capacity }, (_, unit) => unit);
+  return units.filter((unit) => !rows.some((row) => standsOn(row, unit, capacity)));
 }
 
 function shaped({ service, start }: StartAsk, minutes: number): Footprint {

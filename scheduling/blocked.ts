@@ -1,7 +1,7 @@
 /** The starts that a resource cannot take, as sorted intervals: taken time widened by the appointment, time off, full days. */
 import type { Ask } from './ask';
 import type { Branch, Minute, Resource } from './business';
-import type { Busy } from './busy';
+import { standsOn, type Busy } from './busy';
 import { intersect, merge, NOTHING, shorten, subtract, union, type Intervals } from './interval';
 import { fullFor } from './limits';
 import type { Pool } from './pools';
@@ -70,7 +70,9 @@ function takenFor(
 ): Intervals {
   if (!rows || rows.length === 0) return NOTHING;
   if (whole || capacity === 1) return forbiddenStarts(rows, shape);
-  const units = Array.from({ length: capacity }, (_, unit) => rows.filter((row) => row.unit === unit));
+  const units = Array.from({ length: capacity }, (_, unit) =>
+    rows.filter((row) => standsOn(row, unit, capacity)),
+  );
   return intersectAll(units.map((own) => forbiddenStarts(own, shape)));
 }
 

@@ -31,6 +31,14 @@ export function collide(a: Footprint, b: Footprint): boolean {
   return withAfter || withBefore;
 }
 
+/**
+ * Whether a row stands on a unit. One on a unit that is no more, since the capacity was cut while it was booked, stands on all:
+ * there is one more at that time than there should be.
+ */
+export function standsOn(row: Busy, unit: number, capacity: number): boolean {
+  return row.unit === unit || row.unit >= capacity;
+}
+
 /** Widest buffer that old allocations are reckoned to have, beside those of today's services. */
 const WIDEST_OLD_BUFFER = 240;
 

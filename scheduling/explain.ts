@@ -2,7 +2,7 @@
 import { branchOf, type StartAsk } from './ask';
 import { assign } from './assign';
 import type { Branch, Resource } from './business';
-import { collide, type Busy, type Footprint } from './busy';
+import { collide, standsOn, type Busy, type Footprint } from './busy';
 import { resourceReached, type LimitReached } from './limits';
 import { isOpen } from './openingHours';
 import { leastMinutes, pacesOf } from './pace';
@@ -109,6 +109,8 @@ function because(busy: Busy, footprint: Footprint): Blocker['because'] {
 }
 
 function hasFreeUnit(resource: Resource, whole: boolean, by: readonly Blocker[]): boolean {
-  const taken = new Set(by.map((each) => each.busy.unit));
-  return whole ? taken.size === 0 : taken.size < resource.capacity;
+  if (whole) return by.length === 0;
+  const { capacity } = resource;
+  const units = Array.from({ length: capacity }, (_, unit) => unit);
+  return units.some((unit) => !by.some(({ busy }) => standsOn(busy, unit, capacity)));
 }

@@ -3,18 +3,26 @@ import { randomUUID } from 'node:crypto';
 import type { AccountDefinition, BusinessDefinition } from '../../models/businessDefinition';
 import { createTenant } from '../../models/createTenant';
 import { beginChange } from '../../models/statements/businesses';
-import { listBookings } from '../../models/statements/lists';
+import { listBookings, type ListedBooking } from '../../models/statements/lists';
 import { accountByAddress, tenantBySlug } from '../../models/statements/tenants';
-import { unitsTaken } from '../../models/statements/unitsTaken';
 import type { Millis } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database';
 import { minuteOf } from '../../scheduling/localDate';
+import { lockResized, reseat, reseatings, type Reseating } from './capacity';
 import { changesBetween, type Change } from './changes';
 import type { Problem } from './file/problem';
 import { readBusinessFile, type ReadFile } from './file/read';
 import { sheetOf } from './file/sheet';
 import { isSameAccount, overwrite, readKept, type Kept } from './keep';
-import { closedOut, refusalsOf, type BookingToCome, type Refusal, type ToCome } from './toCome';
+import { tellTeam } from './tellTeam';
+import {
+  beyondCapacity,
+  closedOut,
+  refusalsOf,
+  shownBooking,
+  type BookingToCome,
+  type Refusal,
+} from './toCome';
 
 export type Imported =
   | { readonly result: 'refused'; readonly problems: readonly Problem[] }
@@ -26,6 +34,8 @@ export type Imported =
       readonly changes: readonly Change[];
       /** Bookings that stand outside the new hours; they are kept. */
       readonly closedOut: readonly BookingToCome[];
+      /** Bookings for which there are too few seats now; they are kept. */
+      readonly beyondCapacity: readonly BookingToCome[];
     };
 
 export interface Import {
@@ -52,7 +62,7 @@ export async function importBusiness(database: Database, asked: Import): Promise
   const { definition } = file;
   const tenant = await tenantBySlug(database, definition.slug);
   if (tenant === null) return createFrom(database, definition, asked);
-  return change(database, tenant.tenantId, definition, asked);
+  return changeBusiness(database, tenant.tenantId, definition, asked);
 }
 
 /** A number that two businesses claim would be answered by neither. */
@@ -71,12 +81,14 @@ async function foreignAccounts(
   return problems;
 }
 
+const NOBODY_HIT = { closedOut: [], beyondCapacity: [] };
+
 async function createFrom(
   database: Database,
   definition: BusinessDefinition,
   { at, dryRun }: Import,
 ): Promise<Imported> {
-  const told = { tenant: definition.slug, version: 1, changes: [], closedOut: [] };
+  const told = { tenant: definition.slug, version: 1, changes: [], ...NOBODY_HIT };
   if (dryRun) return { result: 'would-create', ...told };
   await createTenant(database, definition, { tenantId: randomUUID(), at, newId: randomUUID });
   return { result: 'created', ...told };
@@ -89,11 +101,12 @@ class Undone extends Error {
   }
 }
 
-async function change(
+/** The same for a definition at hand: what an editor of the business does. */
+export async function changeBusiness(
   database: Database,
   tenantId: string,
   next: BusinessDefinition,
-  asked: Import,
+  asked: Omit<Import, 'text'>,
 ): Promise<Imported> {
   const glance = await database.inTenant(tenantId, (tx) => look(tx, next, asked));
   if (glance.imported.result !== 'would-change' || asked.dryRun) return glance.imported;
@@ -106,13 +119,16 @@ async function change(
 }
 
 /** Looks again behind the lock: whoever booked meanwhile is seen, and nobody books until the change is there. */
-async function write(tx: Tx, next: BusinessDefinition, asked: Import): Promise<Imported> {
+async function write(tx: Tx, next: BusinessDefinition, asked: Omit<Import, 'text'>): Promise<Imported> {
   const version = await beginChange(tx);
-  const { imported, kept, meant } = await look(tx, next, asked);
+  await lockResized(tx, (await readKept(tx)).definition, next, minuteOf(asked.at));
+  const { imported, kept, meant, moved, closed } = await look(tx, next, asked);
   if (imported.result !== 'would-change') throw new Undone(imported);
   const stuck = await overwrite(tx, kept, meant);
+  await reseat(tx, moved);
   if (stuck.length > 0)
     throw new Undone({ result: 'hindered', tenant: next.slug, refusals: stuck.map(stuckRefusal) });
+  await tellTeam(tx, closed, { version, at: asked.at });
   return { ...imported, result: 'changed', version };
 }
 
@@ -126,9 +142,17 @@ interface Look {
   readonly kept: Kept;
   /** The definition with the accounts that the configuration brings along. */
   readonly meant: BusinessDefinition;
+  /** Who gets other seats. */
+  readonly moved: readonly Reseating[];
+  /** Bookings that would no longer lie within the hours. */
+  readonly closed: readonly ListedBooking[];
 }
 
-async function look(tx: Tx, next: BusinessDefinition, { at, configured }: Import): Promise<Look> {
+async function look(
+  tx: Tx,
+  next: BusinessDefinition,
+  { at, configured }: Omit<Import, 'text'>,
+): Promise<Look> {
   const kept = await readKept(tx);
   const { definition: before, version } = kept;
   const brought = before.accounts.filter(
@@ -139,19 +163,26 @@ async function look(tx: Tx, next: BusinessDefinition, { at, configured }: Import
   const meant = { ...next, accounts: [...next.accounts, ...brought] };
   const changes = changesBetween(sheetOf(before), sheetOf(meant));
   const told = { tenant: next.slug, version, changes };
-  if (changes.length === 0) return { imported: { result: 'unchanged', ...told, closedOut: [] }, kept, meant };
-  const toCome = await readToCome(tx, at);
+  if (changes.length === 0)
+    return { imported: { result: 'unchanged', ...told, ...NOBODY_HIT }, kept, meant, moved: [], closed: [] };
+  const toCome = await bookingsToCome(tx, at);
   const refusals = refusalsOf(before, meant, toCome);
+  const closed = closedOut(before, meant, toCome);
+  const moved = await reseatings(tx, before, meant, minuteOf(at));
   const imported: Imported =
     refusals.length > 0
       ? { result: 'hindered', tenant: next.slug, refusals }
-      : { result: 'would-change', ...told, closedOut: closedOut(before, meant, toCome) };
-  return { imported, kept, meant };
+      : {
+          result: 'would-change',
+          ...told,
+          closedOut: closed.map(shownBooking),
+          beyondCapacity: beyondCapacity(moved, toCome).map(shownBooking),
+        };
+  return { imported, kept, meant, moved, closed };
 }
 
-async function readToCome(tx: Tx, at: Millis): Promise<ToCome> {
+async function bookingsToCome(tx: Tx, at: Millis): Promise<readonly ListedBooking[]> {
   const now = minuteOf(at);
   const listed = await listBookings(tx, { from: now - LONGEST, to: FAR_AWAY, limit: MOST_BOOKINGS });
-  const bookings = listed.filter(({ status, end }) => LIVE.includes(status) && end > now);
-  return { bookings, units: await unitsTaken(tx, now) };
+  return listed.filter(({ status, end }) => LIVE.includes(status) && end > now);
 }

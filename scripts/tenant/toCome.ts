@@ -1,10 +1,10 @@
 /** What a change of the business would do to bookings to come: some changes may not be, others are only told. */
 import type { BusinessDefinition } from '../../models/businessDefinition';
 import type { ListedBooking } from '../../models/statements/lists';
-import type { UnitsTaken } from '../../models/statements/unitsTaken';
 import type { Branch, Resource } from '../../scheduling/business';
 import { isOpen } from '../../scheduling/openingHours';
 import { notWorking } from '../../scheduling/workingHours';
+import type { Reseating } from './capacity';
 
 export interface BookingToCome {
   readonly reference: string;
@@ -24,18 +24,12 @@ export interface Refusal {
   readonly bookings: readonly BookingToCome[];
 }
 
-export interface ToCome {
-  readonly bookings: readonly ListedBooking[];
-  readonly units: readonly UnitsTaken[];
-}
-
 /** Changes that bookings to come stand against: they must be moved or cancelled first. */
 export function refusalsOf(
   before: BusinessDefinition,
   after: BusinessDefinition,
-  toCome: ToCome,
+  bookings: readonly ListedBooking[],
 ): readonly Refusal[] {
-  const { bookings } = toCome;
   const refused: Refusal[] = [
     refusal(
       'currency',
@@ -50,7 +44,7 @@ export function refusalsOf(
       ),
     ),
     ...before.branches.flatMap((branch) => branchRefusals(branch, after, bookings)),
-    ...before.resources.flatMap((resource) => resourceRefusals(resource, before, after, toCome)),
+    ...before.resources.flatMap((resource) => resourceRefusals(resource, after, bookings)),
   ];
   return refused.filter((each) => each.bookings.length > 0);
 }
@@ -79,52 +73,34 @@ function branchRefusals(
 
 function resourceRefusals(
   resource: Resource,
-  before: BusinessDefinition,
   after: BusinessDefinition,
-  toCome: ToCome,
+  bookings: readonly ListedBooking[],
 ): readonly Refusal[] {
   const { id } = resource;
   const path = `resources.${id}`;
-  const booked = toCome.bookings.filter(({ resources }) => resources.includes(id));
+  const booked = bookings.filter(({ resources }) => resources.includes(id));
   const next = after.resources.find((each) => each.id === id);
   if (next === undefined) return [refusal(path, `${id} cannot be taken away while booked`, booked)];
-  if (next.kind !== resource.kind || next.branch !== resource.branch)
-    return [refusal(path, `${id} cannot be moved elsewhere while booked`, booked)];
-  if (next.capacity === resource.capacity) return [];
-  const against = booked.filter((booking) => hindersCapacity(booking, resource, next, before, toCome.units));
-  return [
-    refusal(
-      `${path}.capacity`,
-      `${id} cannot have another capacity while booked beyond it or as a whole`,
-      against,
-    ),
-  ];
-}
-
-/**
- * Seats that are taken stay. Who took the whole resource took every unit it had: a unit added later would not be theirs, and
- * somebody else could sit on it.
- */
-function hindersCapacity(
-  { id, service }: ListedBooking,
-  { id: resource, kind, capacity }: Resource,
-  next: Resource,
-  before: BusinessDefinition,
-  taken: readonly UnitsTaken[],
-): boolean {
-  const units = taken.find((each) => each.bookingId === id && each.resource === resource)?.units ?? [];
-  const needs = before.services.find((each) => each.id === service)?.needs ?? [];
-  const takesWhole = needs.some((need) => need.kind === kind && need.whole && need.pool.includes(resource));
-  return units.some((unit) => unit >= next.capacity) || (takesWhole && units.length >= capacity);
+  if (next.kind === resource.kind && next.branch === resource.branch) return [];
+  return [refusal(path, `${id} cannot be moved elsewhere while booked`, booked)];
 }
 
 /** Bookings that stood within the hours of branch and people, and would not any more. They are kept. */
 export function closedOut(
   before: BusinessDefinition,
   after: BusinessDefinition,
-  { bookings }: ToCome,
-): readonly BookingToCome[] {
-  return bookings.filter((booking) => fits(booking, before) && !fits(booking, after)).map(shownBooking);
+  bookings: readonly ListedBooking[],
+): readonly ListedBooking[] {
+  return bookings.filter((booking) => fits(booking, before) && !fits(booking, after));
+}
+
+/** Bookings that sit on units beyond the new capacity. They are kept. */
+export function beyondCapacity(
+  reseatings: readonly Reseating[],
+  bookings: readonly ListedBooking[],
+): readonly ListedBooking[] {
+  const beyond = new Set(reseatings.flatMap((each) => each.beyond));
+  return bookings.filter(({ id }) => beyond.has(id));
 }
 
 function fits(booking: ListedBooking, business: BusinessDefinition): boolean {
@@ -135,7 +111,7 @@ function fits(booking: ListedBooking, business: BusinessDefinition): boolean {
     .every((resource) => notWorking(resource, branch, booking.start, booking.end) === null);
 }
 
-function shownBooking(booking: ListedBooking): BookingToCome {
+export function shownBooking(booking: ListedBooking): BookingToCome {
   return {
     reference: booking.reference,
     start: booking.localStart,

@@ -33,17 +33,22 @@ function toldBookings(bookings: readonly BookingToCome[]): readonly string[] {
   return bookings.map((booking) => `  ${bookingText(booking)}`);
 }
 
+function toldHit(what: string, bookings: readonly BookingToCome[]): readonly string[] {
+  if (bookings.length === 0) return [];
+  return [`${what}, but kept; tell these customers, or move them:`, ...toldBookings(bookings)];
+}
+
 function toldChanges(imported: Extract<Imported, { readonly closedOut: unknown }>): string {
-  const { tenant, version, changes, closedOut } = imported;
-  const outside =
-    closedOut.length === 0
-      ? []
-      : ['Outside the new hours, but kept; tell these customers, or move them:', ...toldBookings(closedOut)];
+  const { tenant, version, changes, closedOut, beyondCapacity } = imported;
+  const outside = toldHit('Outside the new hours', closedOut);
+  const beyond = toldHit('More than there are seats for', beyondCapacity);
   const end =
     imported.result === 'changed'
       ? `${tenant} is changed (version ${String(version)}).`
       : 'This would change. Nothing is written.';
-  return [`${tenant}:`, ...changes.map((each) => `  ${changeText(each)}`), ...outside, end].join('\n');
+  return [`${tenant}:`, ...changes.map((each) => `  ${changeText(each)}`), ...outside, ...beyond, end].join(
+    '\n',
+  );
 }
 
 export function toldCreate({ tenant, file, apiKey }: Created, publicUrl: string): string {

@@ -48,6 +48,7 @@ describe('a change', () => {
       version: 2,
       changes,
       closedOut: [],
+      beyondCapacity: [],
     });
     expect(await owner.importText(changed)).toMatchObject({ result: 'unchanged', version: 2 });
     const business = await loadBusiness(owner.database, owner.shop.tenant.tenantId);

@@ -1,4 +1,5 @@
 /** Bookings to come, against a change of the business. */
+import type { Import } from '../../../scripts/tenant/importBusiness';
 import { clinic } from '../../../scripts/demo/clinic';
 import { garage } from '../../../scripts/demo/garage';
 import { bookedBy, heldBy } from '../data/support/shop';
@@ -93,23 +94,61 @@ describe('in the clinic', () => {
   const seats = (count: number): Promise<{ result: string }> =>
     owner.change('capacity: 5', `capacity: ${String(count)}`);
 
-  it('seats that are taken are not cut off, and free ones may be', async () => {
-    for (let seat = 0; seat < 3; seat += 1)
-      await bookedBy(owner.shop, await owner.shop.client(), { service: 'vaccination', ...MONDAY });
-    expect(await seats(2)).toMatchObject({
-      result: 'hindered',
-      refusals: [{ path: 'resources.room-2.capacity' }],
-    });
-    expect(await seats(3)).toMatchObject({ result: 'changed' });
+  const unitsOf = (reference: string): Promise<object[]> =>
+    owner.shop.rows(
+      `SELECT a.unit FROM allocations AS a JOIN bookings AS b ON b.tenant_id = a.tenant_id AND b.id = a.booking_id
+       WHERE a.live AND a.resource_id = 'room-2' AND b.reference = $1 ORDER BY a.unit`,
+      [reference],
+    );
+  const vaccination = async (): Promise<string> =>
+    (await bookedBy(owner.shop, await owner.shop.client(), { service: 'vaccination', ...MONDAY })).reference;
+
+  it('those on seats that are cut off move to free ones', async () => {
+    const references = [await vaccination(), await vaccination(), await vaccination()];
+    await owner.shop.rows(`UPDATE bookings SET status = 'cancelled' WHERE reference = $1 RETURNING id`, [
+      references[0],
+    ]);
+    expect(await seats(2)).toMatchObject({ result: 'changed', beyondCapacity: [] });
+    const units = await Promise.all(references.map(unitsOf));
+    expect(units).toEqual([[], [{ unit: 0 }], [{ unit: 1 }]]);
+    await expect(vaccination()).rejects.toThrow('not held');
     expect(await seats(8)).toMatchObject({ result: 'changed' });
+    expect(await vaccination()).toMatch(/^\w{6}$/);
   });
 
-  it('no seat is added beside somebody who has the whole room', async () => {
-    for (const service of ['check-up', 'dental-cleaning'])
-      await bookedBy(owner.shop, await owner.shop.client(), { service, ...MONDAY });
-    expect(await seats(6)).toMatchObject({
-      result: 'hindered',
-      refusals: [{ path: 'resources.room-2.capacity' }],
+  it('those for whom there are too few seats are kept and named, and their time is not offered', async () => {
+    const references = [await vaccination(), await vaccination(), await vaccination()];
+    const cut = async (given: Partial<Import>): Promise<readonly string[]> => {
+      const cutTo = await owner.change('capacity: 5', 'capacity: 1', given);
+      return 'beyondCapacity' in cutTo ? cutTo.beyondCapacity.map(({ reference }) => reference).sort() : [];
+    };
+    const told = await cut({ dryRun: true });
+    expect(told).toHaveLength(2);
+    expect(await cut({})).toEqual(told);
+    await owner.shop.rows(
+      `UPDATE bookings SET status = 'cancelled' WHERE reference = ANY ($1) RETURNING id`,
+      [references.filter((reference) => !told.includes(reference))],
+    );
+    const from = Date.parse('2027-03-29T10:00:00+02:00') / 60_000;
+    const asked = { service: 'vaccination', branch: 'maadi', from, to: from + 11 };
+    const offered = await owner.shop.as(await owner.shop.client(), (commands) =>
+      commands.availability(asked),
+    );
+    expect(offered).toMatchObject({ kind: 'slots', slots: [{ start: '2027-03-29T10:10' }] });
+    expect(await owner.shop.halfTaken()).toEqual([]);
+  });
+
+  it('whoever has the whole room has the seats that are added, too', async () => {
+    const { reference } = await bookedBy(owner.shop, await owner.shop.client(), {
+      service: 'dental-cleaning',
+      ...MONDAY,
     });
+    const other = await bookedBy(owner.shop, await owner.shop.client(), { service: 'check-up', ...MONDAY });
+    expect(await seats(7)).toMatchObject({ result: 'changed' });
+    const taken = [await unitsOf(reference), await unitsOf(other.reference)].map(({ length }) => length);
+    expect(taken.sort()).toEqual([0, 7]);
+    await expect(vaccination()).rejects.toThrow('not held');
+    expect(await seats(3)).toMatchObject({ result: 'changed', beyondCapacity: [] });
+    expect(await owner.shop.halfTaken()).toEqual([]);
   });
 });
