@@ -73,7 +73,7 @@ test('a plan is booked whole, once by its key, and each booking is one like othe
   });
   const again = await said('/plans', body, headers);
   expect(again.body).toEqual(booked.body);
-  const [first] = booked.body['bookings'] as { id: string }[];
+  const [first] = booked.body['bookings'] as unknown as { id: string }[];
   expect((await garage.cancel(first?.id ?? '')).body['status']).toBe('cancelled');
 });
 
@@ -82,7 +82,7 @@ test('a plan of which part is taken books nothing, and other plans come with the
   const before = await bookings();
   const taken = await said('/plans', plan('2026-04-01'));
   expect(taken).toMatchObject({ status: 409, body: { code: 'slot-taken' } });
-  const [other] = taken.body['alternatives'] as { items: { item: string }[] }[];
+  const [other] = taken.body['alternatives'] as unknown as { items: { item: string }[] }[];
   expect(other?.items.map((each) => each.item)).toEqual(['golf', 'polo']);
   expect(await bookings()).toBe(before);
 });
