@@ -1,37 +1,43 @@
-/** `npm run -s bench -- NAME… [--json] [--check]`: runs benchmarks and prints each figure beside its peer and its must. */
-import { cpus } from 'node:os';
-import { asText, type Bench, type BenchResult } from '../bench/report';
+/** `npm run -s bench -- NAME… [--json] [--check] [--huge]`: runs benchmarks and prints each figure beside its peer and its must. */
+import { cpus, loadavg } from 'node:os';
 import { availability } from '../bench/availability';
+import { contention } from '../bench/contention';
+import { growth } from '../bench/growth';
+import { asText, missed, type Bench, type BenchResult, type Machine } from '../bench/report';
 import { turns } from '../bench/turns';
+import { readWords, type Words } from '../bench/words';
 
-const BENCHES: readonly Bench[] = [availability, turns];
+const BENCHES: readonly Bench[] = [availability, contention, growth, turns];
 
-async function main(words: readonly string[]): Promise<number> {
-  const names = words.filter((word) => !word.startsWith('--'));
-  const unknown = names.filter((name) => !BENCHES.some((bench) => bench.name === name));
-  if (names.length === 0 || unknown.length > 0) {
-    process.stderr.write(
-      `bench takes one or more of: ${BENCHES.map((bench) => bench.name).join(', ')}; not "${unknown.join(' ')}"\n`,
-    );
+/** The exit code: 1 when a must was missed and that was asked, 2 when the words make no sense. */
+async function main(given: readonly string[]): Promise<number> {
+  const names = BENCHES.map((bench) => bench.name);
+  const words = readWords(given, names);
+  if (typeof words === 'string') {
+    process.stderr.write(`${words}\n`);
     return 2;
   }
   const results: BenchResult[] = [];
-  for (const bench of BENCHES.filter(({ name }) => names.includes(name))) results.push(await runOne(bench));
+  for (const bench of BENCHES.filter(({ name }) => words.names.includes(name)))
+    results.push(await runOne(bench, words));
   process.stdout.write(
-    words.includes('--json') ? `${JSON.stringify({ results })}\n` : `${results.map(asText).join('\n\n')}\n`,
+    words.json ? `${JSON.stringify({ results })}\n` : `${results.map(asText).join('\n\n')}\n`,
   );
-  const missed = results.some((result) => result.figures.some((figure) => figure.must?.met === false));
-  return words.includes('--check') && missed ? 1 : 0;
+  const misses = missed(results);
+  if (words.check) for (const line of misses) process.stderr.write(`missed: ${line}\n`);
+  return words.check && misses.length > 0 ? 1 : 0;
 }
 
-async function runOne(bench: Bench): Promise<BenchResult> {
-  const figures = await bench.run((line) => process.stderr.write(`${bench.name}: ${line}\n`));
+async function runOne(bench: Bench, words: Words): Promise<BenchResult> {
+  const [at, machine] = [new Date().toISOString(), machineNow()];
+  const figures = await bench.run((line) => process.stderr.write(`${bench.name}: ${line}\n`), words);
+  return { name: bench.name, at, figures, machine };
+}
+
+function machineNow(): Machine {
   const [cpu] = cpus();
-  return {
-    name: bench.name,
-    figures,
-    machine: { node: process.versions.node, cores: cpus().length, cpu: cpu?.model ?? 'unknown' },
-  };
+  const [load = 0] = loadavg();
+  return { node: process.versions.node, cores: cpus().length, cpu: cpu?.model ?? 'unknown', load };
 }
 
 main(process.argv.slice(2)).then(

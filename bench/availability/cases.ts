@@ -1,7 +1,7 @@
 /** What is asked in the benchmark of availability: a business of so many people over so many days, with so much taken. */
 import type { AvailabilityAsk } from '../../scheduling/ask';
-import type { Business } from '../../scheduling/business';
 import type { Busy } from '../../scheduling/busy';
+import { BRANCH, need, opened, people, plainBusiness, service } from '../business';
 
 export interface Case {
   readonly resources: number;
@@ -17,96 +17,60 @@ export const CASES: readonly Case[] = [1, 10, 100].flatMap((resources) =>
 );
 
 export const ZONE = 'Europe/Berlin';
-/** A Monday in winter, so that both lengths of time pass a clock change. */
-const NOW = Date.parse('2026-03-02T06:00Z') / 60_000;
+/** A Monday in winter, so that both lengths of time pass a clock change; UTC minutes. */
+export const NOW = Date.parse('2026-03-02T06:00Z') / 60_000;
 const DAY = 1440;
 
 export function nameOf({ resources, days, busy }: Case): string {
-  return `${resources} × ${days} days × ${busy} busy`;
+  return `${String(resources)} × ${String(days)} days × ${String(busy)} busy`;
+}
+
+/** The business of so many people: one service that any of them does. */
+export function definitionOf(resources: number): ReturnType<typeof plainBusiness> {
+  const staff = people(resources);
+  const needs = [need('person', ...staff.map(({ id }) => id))];
+  return plainBusiness({
+    slug: `bench-${String(resources)}`,
+    zone: ZONE,
+    hours: opened([1, 2, 3, 4, 5], 480, 1020),
+    resources: staff,
+    services: [service('service', needs)],
+  });
 }
 
 export function askOf({ resources, days, busy }: Case): BenchAsk {
-  const business = businessOf(resources);
-  const [service] = business.services;
-  const [branch] = business.branches;
-  if (!service || !branch) throw new Error('the business of a benchmark has a service and a branch');
+  const business = { ...definitionOf(resources), tenantId: 'bench', version: 1 };
+  const [asked] = business.services;
+  if (!asked) throw new Error('the business of a benchmark has a service');
   const random = randomFrom(resources * 7919 + days * 31 + busy);
   const rows = business.resources.map(({ id }) => [id, rowsOf(busy, days, random)] as const);
-  return {
-    business,
-    service,
-    branch: branch.id,
-    now: NOW,
-    from: NOW,
-    to: NOW + days * DAY,
-    busy: new Map(rows),
-  };
+  const window = { now: NOW, from: NOW, to: NOW + days * DAY };
+  return { business, service: asked, branch: BRANCH, ...window, busy: new Map(rows) };
 }
 
-/** Sorted by start, as an index gives them. */
+/** Sorted by start and never overlapping, as a database that allows no overlap gives them; as many on every day. */
 function rowsOf(count: number, days: number, random: () => number): readonly Busy[] {
-  const rows = Array.from({ length: count }, (_, at): Busy => {
-    const start = NOW + Math.floor(random() * days * DAY);
-    return {
-      unit: 0,
-      start,
-      end: start + 15 + 15 * (at % 3),
-      before: 0,
-      after: at % 4 === 0 ? 10 : 0,
-      booking: `b${at}`,
-    };
-  });
-  return rows.sort((left, right) => left.start - right.start);
+  return Array.from({ length: days }, (_, day) => {
+    const [first, next] = [Math.round((count * day) / days), Math.round((count * (day + 1)) / days)];
+    return rowsOfDay(NOW + day * DAY, first, next - first, random);
+  }).flat();
 }
 
-function businessOf(resources: number): Business {
-  const people = Array.from({ length: resources }, (_, at) => `person-${at}`);
-  const names = { en: 'Bench' };
-  return {
-    tenantId: 'bench',
-    slug: 'bench',
-    version: 1,
-    names,
-    languages: ['en'],
-    currency: 'EUR',
-    calendar: 'gregorian',
-    weekStart: 1,
-    sensitive: false,
-    policy: {
-      gridMinutes: 15,
-      minimumNoticeMinutes: 60,
-      horizonDays: 400,
-      holdMinutes: 5,
-      freeCancellationMinutes: null,
-      lateFeePercent: 0,
-      holdsPerCustomer: 2,
-    },
-    assets: null,
-    branches: [
-      {
-        id: 'branch',
-        names,
-        zone: ZONE,
-        address: '',
-        hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 480, to: 1020 })),
-        exceptions: [],
-      },
-    ],
-    resources: people.map((id) => ({ id, kind: 'person', names, branch: 'branch', capacity: 1 })),
-    services: [
-      {
-        id: 'service',
-        names,
-        synonyms: {},
-        minutes: 45,
-        bufferBefore: 0,
-        bufferAfter: 5,
-        price: 0,
-        depositPercent: 0,
-        needs: [{ kind: 'person', whole: false, pool: people }],
-      },
-    ],
-  };
+/** What the appointments leave of the day is cut at random into the gaps between them. */
+function rowsOfDay(day: number, first: number, count: number, random: () => number): readonly Busy[] {
+  const crowded = count > 20;
+  const sizes = Array.from({ length: count }, (_, at) => ({
+    length: crowded ? 15 : 15 + 15 * (at % 3),
+    after: !crowded && at % 4 === 0 ? 10 : 0,
+  }));
+  const spare = DAY - sizes.reduce((sum, { length, after }) => sum + length + after, 0);
+  const cuts = sizes.map(() => Math.floor(random() * spare)).sort((left, right) => left - right);
+  let used = 0;
+  return sizes.map(({ length, after }, at): Busy => {
+    const start = day + (cuts[at] ?? 0) + used;
+    used += length + after;
+    return { unit: 0, start, end: start + length, before: 0, after, booking: `b${String(first + at)}` };
+  });
 }
 
 /** The same numbers in every run: a linear congruence (Numerical Recipes), good enough to scatter appointments. */

@@ -152,7 +152,10 @@ describe('the busy list', () => {
       );
       const plan = await database.inTenant(tenantId, async (tx) => {
         await tx.simple('SET LOCAL enable_seqscan = off');
-        return tx.query<Record<string, string>>({ name: 'plan', text: `EXPLAIN ${text}` });
+        return tx.query<Record<string, string>>({
+          name: `plan of ${statement.name}`,
+          text: `EXPLAIN ${text}`,
+        });
       });
       const lines = plan.map((row) => row['QUERY PLAN'] ?? '').join('\n');
       expect(lines).toMatch(/Index (Only )?Scan using allocations_busy/);

@@ -1,0 +1,7 @@
+import type { Bench } from '../report';
+export const contention: Bench = {
+  name: 'contention',
+  async run() {
+    return [];
+  },
+};
