@@ -22,6 +22,17 @@ export async function rowsOfBooking(shop: Shop, id: string): Promise<readonly Ro
   return found?.rows ?? [];
 }
 
+/** Who changes how many seats there are may give others to those who have some: the model takes over who has what now. */
+export async function refresh(shop: Shop, model: Model): Promise<void> {
+  const now = shop.clock.now();
+  const live = model.bookings.filter((known) => model.isLive(known, now));
+  const written = new Map((await shop.rows<Written>(BOOKINGS, [null])).map((each) => [each.id, each.rows]));
+  for (const known of live) {
+    known.rows = written.get(known.id) ?? [];
+    if (!model.fits(known)) throw new Error(`${known.id} has ${textOf(known.rows)}`);
+  }
+}
+
 /** Differences between the two, in words; empty when they agree. */
 export async function differences(shop: Shop, model: Model): Promise<readonly string[]> {
   const written = new Map((await shop.rows<Written>(BOOKINGS, [null])).map((each) => [each.id, each]));

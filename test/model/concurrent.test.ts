@@ -2,7 +2,7 @@
 import { connect, type Database } from '../../platform/database';
 import { dropDatabase, testDatabaseUrl } from '../setup/database';
 import type { Client } from '../integration/data/support/shop';
-import { differences, rowsOfBooking } from './compare';
+import { differences, refresh, rowsOfBooking } from './compare';
 import { drawDeed, perform, type Deed } from './deeds';
 import { apply, possibleAnswers } from './judge';
 import { Model, type Known } from './model';
@@ -13,7 +13,9 @@ import { watch } from './watch';
 const LONG = process.env['NOBAT_LONG'] !== undefined;
 const CLIENTS = LONG ? 50 : 8;
 const DEEDS_EACH = LONG ? 200 : 45;
-const SEEDS = LONG ? [20_270_405] : [1, 2];
+const SEEDS = LONG ? [20_270_405] : [1];
+/** Alone, and with an owner who changes how many seats there are. */
+const RUNS = [false, true].flatMap((mayResize) => SEEDS.map((seed) => ({ seed, mayResize })));
 /** Customers who have a booking from the beginning, and only ever reschedule it. */
 const STAYING = 8;
 
@@ -30,14 +32,15 @@ afterAll(async () => {
 });
 
 interface World {
+  readonly mayResize: boolean;
   readonly studio: Studio;
   readonly clients: readonly Client[];
   readonly model: Model;
 }
 
-async function openWorld(): Promise<World> {
+async function openWorld(mayResize: boolean): Promise<World> {
   const studio = await openStudio(database);
-  return { studio, clients: await studio.shop.clients(CLIENTS), model: new Model() };
+  return { mayResize, studio, clients: await studio.shop.clients(CLIENTS), model: new Model() };
 }
 
 /** One deed, and what the model thinks of the answer. */
@@ -72,20 +75,26 @@ async function live(
       await act(world, { kind: 'reschedule', booking: staying, start: numbers.pick(STARTS) });
     } else {
       const mine = world.model.bookings.filter((each) => each.owner === owner && !each.byAgent);
-      await act(world, drawDeed(numbers, owner, mine));
+      await act(world, drawDeed(numbers, owner, mine, world.mayResize));
     }
     expect(await world.studio.shop.overlaps()).toEqual([]);
   }
+}
+
+async function deadlocks(): Promise<number> {
+  const text = 'SELECT deadlocks::integer FROM pg_stat_database WHERE datname = current_database()';
+  const [stats] = await database.statement<{ deadlocks: number }>({ name: 'deadlocks', text });
+  return stats?.deadlocks ?? -1;
 }
 
 const BROKEN_HISTORY = `
 SELECT b.id FROM bookings AS b JOIN booking_history AS h ON h.tenant_id = b.tenant_id AND h.booking_id = b.id
 GROUP BY b.tenant_id, b.id HAVING count(*) <> b.version OR min(h.version) <> 1 OR max(h.version) <> b.version`;
 
-test.each(SEEDS)(
-  '%i: clients who do anything at any time',
-  async (seed) => {
-    const world = await openWorld();
+test.each(RUNS)(
+  '$seed: clients who do anything at any time; an owner at work: $mayResize',
+  async ({ seed, mayResize }) => {
+    const world = await openWorld(mayResize);
     const { shop } = world.studio;
     const staying = await stayingBookings(world, numbersFrom(seed));
     expect(staying).toHaveLength(STAYING);
@@ -104,15 +113,13 @@ test.each(SEEDS)(
     expect(faults).toEqual([]);
     expect(seen).toEqual([]);
     expect(looks).toBeGreaterThan(10);
+    await refresh(shop, world.model);
     expect(await differences(shop, world.model)).toEqual([]);
     expect(await shop.overlaps()).toEqual([]);
     expect(await shop.halfTaken()).toEqual([]);
     expect(await shop.rows(BROKEN_HISTORY)).toEqual([]);
-    const [stats] = await database.statement<{ deadlocks: number }>({
-      name: 'deadlocks',
-      text: 'SELECT deadlocks::integer FROM pg_stat_database WHERE datname = current_database()',
-    });
-    expect(stats).toEqual({ deadlocks: 0 });
+    // Nobody waits in a circle; a change of the business may have to be tried again.
+    if (!mayResize) expect(await deadlocks()).toBe(0);
   },
   600_000,
 );

@@ -44,9 +44,18 @@ const SHARES: readonly (readonly [Kind, number])[] = [
 ];
 const ALL_SHARES = SHARES.reduce((sum, [, share]) => sum + share, 0);
 
-/** @param bookings those that may be changed; without any, something new is wished for */
-export function drawDeed(numbers: Numbers, owner: number, bookings: readonly Known[]): Deed {
-  const kind = drawKind(numbers);
+/**
+ * @param bookings those that may be changed; without any, something new is wished for
+ * @param mayResize whether the owner changes how many seats there are
+ */
+export function drawDeed(
+  numbers: Numbers,
+  owner: number,
+  bookings: readonly Known[],
+  mayResize = true,
+): Deed {
+  const drawn = drawKind(numbers);
+  const kind = drawn === 'seats' && !mayResize ? 'hold' : drawn;
   const [service, start] = [numbers.pick(Object.keys(OFFERS)), numbers.pick(STARTS)];
   switch (kind) {
     case 'hold':

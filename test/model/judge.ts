@@ -11,7 +11,8 @@ export function expectedAnswers(model: Model, deed: Deed, now: number): readonly
       return ['expired'];
     case 'seats':
       if (deed.seats === model.seats) return ['unchanged'];
-      return [model.maySet(deed.seats) ? 'changed' : 'hindered'];
+      // Seats that are booked may be exchanged for others, or hinder the change.
+      return model.maySet(deed.seats) ? ['changed'] : ['hindered', 'changed'];
     case 'hold':
       if (model.tooManyHolds(deed.owner, now)) return ['refused too-many-holds'];
       return [model.isFree(deed.service, deed.start, now) ? 'held' : 'taken'];

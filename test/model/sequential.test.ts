@@ -1,7 +1,7 @@
 /** Claims about one deed after the other: every answer is the model's answer, and the database is what the model is. */
 import type { Database } from '../../platform/database';
 import { testDatabase } from '../setup/database';
-import { differences, rowsOfBooking } from './compare';
+import { differences, refresh, rowsOfBooking } from './compare';
 import { drawDeed, perform, type Deed } from './deeds';
 import { apply, expectedAnswers } from './judge';
 import { Model } from './model';
@@ -43,11 +43,12 @@ test.each(SEEDS)(
       const step = `${String(n)}: ${told(deed)}`;
       const expected = expectedAnswers(model, deed, shop.clock.now());
       const answer = await perform(studio, clients, deed);
-      expect({ step, answer: answer.kind }).toEqual({ step, answer: expected[0] });
+      expect({ step, expected }).toEqual({ step, expected: expect.arrayContaining([answer.kind]) });
       const now = shop.clock.now();
       const id = answer.booking?.id ?? ('booking' in deed ? deed.booking.id : null);
       const rows = id === null ? [] : await rowsOfBooking(shop, id);
       const known = apply(model, deed, answer, rows);
+      if (deed.kind === 'seats') await refresh(shop, model);
       if (known?.state === 'held' && ['hold', 'move'].includes(deed.kind) && answer.booking)
         expect(known.heldUntil).toBe(now + HOLD_MINUTES * 60_000);
       if (known && model.isLive(known, now)) {
