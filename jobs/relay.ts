@@ -1,8 +1,11 @@
 /** The relay: claims what is to be sent, words it, checks once more just before the request, and settles what came of it. */
+import { conversationTopic, deskTopic } from '../bot/bells';
 import { sendingWords } from '../bot/outgoing';
 import type { BotParts } from '../bot/parts';
+import type { WordedReply } from '../bot/say';
 import type { Channel, SendResult } from '../channels/channel';
 import type { ClaimedOutbox } from '../models/records';
+import { standInThread } from '../models/statements/orderNotices';
 import { beginSend, claimOutbox, markFailed, markRetry, markUncertain } from '../models/statements/outbox';
 import type { Millis } from '../platform/clock';
 import { isOfDatabase } from '../platform/sqlErrors';
@@ -69,12 +72,27 @@ async function sent(
     const words = await sendingWords(row, channel.limits, parts.businesses);
     const mine = { tenantId: row.tenantId, id: row.id, token };
     if (!(await beginSend(parts.database, mine, parts.clock.now()))) return null;
+    if (row.worded === null) await intoThread(row, words, channel, parts);
     return await channel.send({ outboxId: row.id, account: row.account, address: row.address, ...words });
   } catch (err) {
     parts.log.error({ err, tenant: row.tenantId, outbox: row.id }, 'a message could not be handed over');
     if (isOfDatabase(err)) return null;
     return { kind: 'refused', code: 'fault', optedOut: false };
   }
+}
+
+/** What a deed laid into the outbox stands in the thread from the moment it goes out, with the words it went out with. */
+async function intoThread(
+  row: ClaimedOutbox,
+  { text, choices }: WordedReply,
+  channel: Channel,
+  parts: BotParts,
+): Promise<void> {
+  const { tenantId, conversationId, id: outboxId } = row;
+  const notice = { conversationId, outboxId, text, choices, inline: channel.inline, at: parts.clock.now() };
+  await parts.database.inTenant(tenantId, (tx) => standInThread(tx, notice));
+  parts.signal.publish(conversationTopic(row), 'messages');
+  parts.signal.publish(deskTopic(tenantId));
 }
 
 async function settle(

@@ -1,7 +1,9 @@
 /** Every address of the API, in the order in which it is read: an explicit list. */
 import { availabilityEndpoints } from '../availability/describe';
 import { bookingEndpoints } from '../bookings/describe';
+import { estimateEndpoints } from '../estimates/describe';
 import { holdEndpoints } from '../holds/describe';
+import { orderEndpoints } from '../orders/describe';
 import type { Endpoint } from './endpoint';
 import { waitlistEndpoints } from '../waitlist/describe';
 import { planEndpoints } from '../plans/describe';
@@ -13,6 +15,8 @@ export const endpoints: readonly Endpoint[] = [
   ...availabilityEndpoints,
   ...holdEndpoints,
   ...bookingEndpoints,
+  ...orderEndpoints,
+  ...estimateEndpoints,
   ...planEndpoints,
   ...seriesEndpoints,
   ...waitlistEndpoints,

@@ -2,8 +2,9 @@
 import dialogs from './dialogs.json';
 import problem from './problem.json';
 import turn from './turn.json';
+import visit from './visit.json';
 import waitlist from './waitlist.json';
 
-const english = { ...dialogs, ...turn, ...problem, ...waitlist };
+const english = { ...dialogs, ...turn, ...problem, ...waitlist, ...visit };
 
 export default english;

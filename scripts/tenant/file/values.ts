@@ -124,4 +124,3 @@ export function object<Shape extends z.core.$ZodShape>(
 
 const YES_RULE = 'true or false';
 export const flag = z.boolean(YES_RULE);
-

@@ -5,6 +5,7 @@ import { openDoors } from '../../../wiring';
 import { testProduct, type Answer, type TestProduct } from '../../setup/product';
 import { callerOf, textAt, WISH, type Caller } from './support/caller';
 import { faultsOf, type Document } from './support/contract';
+import { ordersAndEstimates } from './support/orderAnswers';
 import { routesOf, type Layer } from './support/routesOf';
 
 let product: TestProduct;
@@ -92,6 +93,7 @@ async function talk(): Promise<[method: string, path: string, Answer][]> {
     ...(await visits()),
     ...(await waits()),
     ...(await plansAndSeries()),
+    ...(await ordersAndEstimates(product, garage)),
     ['post', '/api/v1/holds', await garage.post('/holds', {})],
     ['get', '/api/v1/holds/{id}', await garage.get(`/holds/${textAt(held, 'id')}`)],
     ['get', '/api/v1/holds/{id}', await garage.get('/holds/x')],
