@@ -140,9 +140,14 @@ function timesOf(findings: readonly Finding[]) {
 function whenFinding(findings: readonly Finding[], when: Moment | null, scene: Scene): Finding[] {
   const first = timesOf(findings).sort((left, right) => left.from - right.from)[0];
   if (!when || !first) return [];
-  const n = offeredAt(when, scene.hearing.asking?.choices ?? []);
+  // what was on offer was for somebody; for anybody the hour is free to mean the time that was wished before
+  const n = forAnybody(findings) ? null : offeredAt(when, scene.hearing.asking?.choices ?? []);
   const act: Act = n === null ? { act: 'inform', slot: 'when', value: when } : { act: 'choose', n };
   return [{ recogniser: 'when', from: first.from, to: first.to, acts: [act] }];
+}
+
+function forAnybody(findings: readonly Finding[]): boolean {
+  return findings.some(({ recogniser }) => recogniser === 'person.any');
 }
 
 function understood(scene: Scene, findings: readonly Finding[], when: Moment | null): Understood {

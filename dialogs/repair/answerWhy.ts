@@ -13,14 +13,18 @@ import type { Frame } from '../talk';
 import type { Saying } from '../../locales/saying';
 import { flowOf, setSlots, slotText, topFrame, type Turn } from '../turn';
 import { patchOf } from './informed';
+import { begin } from './requested';
+
+type Offers = Parameters<typeof offersJson>[0];
 
 /** What a question why can name. */
 const NAMED = ['service', 'branch', 'person', 'asset'];
 
 export const whyAsked: Hearing = async (turn, said) => {
-  const frame = topFrame(turn);
-  if (!frame || !flowOf(turn, frame).drafts || !asksWhy(said)) return said;
+  if (!asksWhy(said)) return said;
   const informs = actsOf(said, 'inform');
+  const frame = requestAbout(turn, informs);
+  if (!frame) return said;
   const wish = informs.find((inform) => inform.slot === 'when')?.value;
   const rest = said.filter(({ act }) => act.act !== 'ask' || act.topic !== 'why');
   // a day without a time is looked at whole: the list says what is in the way
@@ -32,9 +36,23 @@ export const whyAsked: Hearing = async (turn, said) => {
     turn.says.push(say('why.unclear'));
     return rest.filter(({ act }) => act.act !== 'inform' || act.slot !== 'when');
   }
-  await explain(turn, frame, scene, start);
+  const offers = await explain(turn, frame, scene, start);
+  if (wish && offers) offer(turn, frame, start, offers);
   return rest.filter(({ act }) => act.act !== 'inform' || (act.slot !== 'when' && !NAMED.includes(act.slot)));
 };
+
+/** The request that runs; who asks about a time out of the blue would like to come. */
+function requestAbout(turn: Turn, informs: readonly Inform[]): Frame | null {
+  const top = topFrame(turn);
+  if (top) return flowOf(turn, top).drafts ? top : null;
+  if (!informs.some(({ slot }) => slot === 'when' || slot === 'person')) return null;
+  begin(turn, 'book');
+  for (const inform of informs.filter(({ slot }) => NAMED.includes(slot))) {
+    const frame = topFrame(turn);
+    if (frame) setSlots(turn, frame, patchOf(turn, frame, inform) ?? {});
+  }
+  return topFrame(turn) ?? null;
+}
 
 function asksWhy(said: readonly Said[]): boolean {
   return actsOf(said, 'ask').some(({ topic }) => topic === 'why');
@@ -84,7 +102,8 @@ function startOn(place: Place, { date, time }: Moment): LocalDateTime | null {
   return date && time ? `${date.value}T${readTime(place, time, date.value)}` : null;
 }
 
-async function explain(turn: Turn, frame: Frame, scene: Scene, start: LocalDateTime): Promise<void> {
+/** Says why; what could be had instead, null where something is held already. */
+async function explain(turn: Turn, frame: Frame, scene: Scene, start: LocalDateTime): Promise<Offers | null> {
   const { service, branch, person, assetClass } = placeIn(scene);
   const held = frame.facts[HOLD] && bookingIn(frame.facts[HOLD].value);
   const why = await turn.world.commands.explain({
@@ -95,14 +114,15 @@ async function explain(turn: Turn, frame: Frame, scene: Scene, start: LocalDateT
   });
   if (why.kind === 'refused') {
     turn.says.push(...clockChange(why.refusal.rule, start));
-    return;
+    return null;
   }
   const wished = { world: turn.world, start, ...placeIn(scene) };
   const free = why.reasons.length === 0;
   turn.says.push(
     ...(free ? [say('why.free', { when: momentFact(start) })] : reasonSayings(why.reasons, wished)),
   );
-  if (!held) offer(turn, frame, start, free ? [{ start, branch }] : why.alternatives);
+  if (held) return null;
+  return free ? [{ start, branch }] : why.alternatives;
 }
 
 function clockChange(rule: string, start: LocalDateTime): readonly Saying[] {
@@ -111,12 +131,7 @@ function clockChange(rule: string, start: LocalDateTime): readonly Saying[] {
 }
 
 /** As after a refusal: what is near it can be chosen. */
-function offer(
-  turn: Turn,
-  frame: Frame,
-  start: LocalDateTime,
-  offers: Parameters<typeof offersJson>[0],
-): void {
+function offer(turn: Turn, frame: Frame, start: LocalDateTime, offers: Offers): void {
   const before = wishOf(frame.slots['when']) ?? wishOf(frame.slots['when.before']);
   const asked = wishJson({ ...before, ...exactly(start) });
   setSlots(turn, frame, { when: null, 'when.before': asked, 'when.offers': offersJson(offers) });

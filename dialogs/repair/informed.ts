@@ -17,7 +17,9 @@ export const informed: Hearing = async (turn, said) => {
   // what was said with a wish that cannot be met here belongs to that wish
   if (informs.length > 0 && turn.frames.length === 0 && !turn.aside) await beginBy(turn, informs);
   for (const inform of informs) tell(turn, inform);
-  const [other] = actsOf(said, 'alternatives');
+  const asked = actsOf(said, 'alternatives');
+  // "none of these, another day": the one that says more
+  const other = asked.find(({ than, of }) => (than ?? of) !== undefined) ?? asked[0];
   if (other) others(turn, other.than, other.of);
   return without(said, 'inform', 'alternatives');
 };

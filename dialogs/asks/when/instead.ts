@@ -26,7 +26,7 @@ export async function offerInstead(
   const allowed = offers.filter((offer) => isWithin(limits, offer.start));
   if (allowed.length === offers.length && offers.length > 0) return offering(scene, [], offers);
   const found = refused?.date ? await within(place, refused, limits) : [];
-  if (found.length > 0) return offering(scene, [], found);
+  if (found.length > 0) return offering(scene, [], found, false);
   return offering(scene, offers.length > 0 ? [say('when.outside')] : [], offers);
 }
 
@@ -40,11 +40,18 @@ async function within(place: Place, refused: Moment, limits: Moment): Promise<re
     const away = (Date.parse(start.slice(0, 10)) - Date.parse(day)) / 60_000;
     return away + Math.abs(minuteOfDay(start.slice(11)) - wished);
   };
-  return free
+  const nearest = free
     .filter((slot) => isWithin(limits, slot.start))
-    .sort((left, right) => cost(left) - cost(right))
-    .slice(0, MOST)
-    .sort((left, right) => left.startMinute - right.startMinute);
+    .sort((left, right) => cost(left) - cost(right));
+  const few = nearest.filter((slot, place) => isOfFew(slot, nearest.slice(0, place), day)).slice(0, MOST);
+  return few.sort((left, right) => left.startMinute - right.startMinute);
+}
+
+/** Two of the day itself, one of every other. */
+function isOfFew(slot: Offer, before: readonly Offer[], day: string): boolean {
+  const date = slot.start.slice(0, 10);
+  const same = before.filter(({ start }) => start.startsWith(date)).length;
+  return same < (date === day ? 2 : 1);
 }
 
 /** Hours and days wished or ruled out; the stretch of days counts too where one was named. */

@@ -13,40 +13,53 @@ export function pageOf(
   page: number,
   oneDay: boolean,
 ): readonly TimeSlotView[] {
-  let left = free;
-  for (let turned = 0; turned < page; turned += 1) {
-    const shown = firstPage(left, oneDay && turned === 0);
-    left = left.filter((slot) => !shown.includes(slot));
-  }
-  return oneDay && page > 0 ? left.slice(0, MOST_OF_A_DAY) : firstPage(left, oneDay);
+  return oneDay ? pageOfDay(free, page) : pageOfDays(free, page);
 }
 
-function firstPage(free: readonly TimeSlotView[], oneDay: boolean): readonly TimeSlotView[] {
-  return oneDay ? spread(free, MOST_OF_A_DAY) : oneOfEachDay(free);
+/** First a few spread over the day, then those in between. */
+function pageOfDay(free: readonly TimeSlotView[], page: number): readonly TimeSlotView[] {
+  const first = spread(free, MOST_OF_A_DAY);
+  if (page === 0) return first;
+  const others = free.filter((slot) => !first.includes(slot));
+  return others.slice((page - 1) * MOST_OF_A_DAY, page * MOST_OF_A_DAY);
 }
 
-/** The first of each of the first days; where these are few, more of the same days. */
-function oneOfEachDay(free: readonly TimeSlotView[]): readonly TimeSlotView[] {
-  const firsts = firstOfDays(free);
-  const missing = MOST_OF_DAYS - firsts.length;
-  const more =
-    missing > 0
-      ? spread(
-          free.filter((slot) => !firsts.includes(slot)),
-          missing,
-        )
-      : [];
-  return [...firsts, ...more].sort((left, right) => left.startMinute - right.startMinute);
+/** The first start of each of three days, then of the next three; when the days are through, their other hours. */
+function pageOfDays(free: readonly TimeSlotView[], page: number): readonly TimeSlotView[] {
+  const firsts = [...firstByDay(free).values()];
+  const shown = firsts.slice(page * MOST_OF_DAYS, (page + 1) * MOST_OF_DAYS);
+  const others = free.filter((slot) => !firsts.includes(slot));
+  if (shown.length > 0) return filledUp(shown, page === 0 ? others : []);
+  const pages = Math.ceil(firsts.length / MOST_OF_DAYS);
+  const rest = inRounds(others);
+  return rest.slice((page - pages) * MOST_OF_DAYS, (page - pages + 1) * MOST_OF_DAYS);
+}
+
+/** Where there are few days, more of the same days. */
+function filledUp(shown: readonly TimeSlotView[], others: readonly TimeSlotView[]): readonly TimeSlotView[] {
+  const missing = MOST_OF_DAYS - shown.length;
+  const more = missing > 0 ? spread(others, missing) : [];
+  return [...shown, ...more].sort((left, right) => left.startMinute - right.startMinute);
+}
+
+/** Full hours before the others. */
+function inRounds(slots: readonly TimeSlotView[]): readonly TimeSlotView[] {
+  const full = slots.filter(({ start }) => start.endsWith(':00'));
+  return [...full, ...slots.filter((slot) => !full.includes(slot))];
 }
 
 /** The first free start of each of the first three days that have one. */
 export function firstOfDays(slots: readonly TimeSlotView[]): readonly TimeSlotView[] {
+  return [...firstByDay(slots).values()].slice(0, MOST_OF_DAYS);
+}
+
+function firstByDay(slots: readonly TimeSlotView[]): ReadonlyMap<string, TimeSlotView> {
   const days = new Map<string, TimeSlotView>();
   for (const slot of slots) {
     const day = slot.start.slice(0, 10);
     if (!days.has(day)) days.set(day, slot);
   }
-  return [...days.values()].slice(0, MOST_OF_DAYS);
+  return days;
 }
 
 /** Those after the last, or before the first, of what was shown first. */
@@ -55,11 +68,12 @@ export function beyond(
   than: NonNullable<Than>,
   oneDay: boolean,
 ): readonly TimeSlotView[] {
-  const shown = firstPage(free, oneDay);
+  const shown = pageOf(free, 0, oneDay);
   const [first, last] = [shown[0]?.startMinute ?? 0, shown.at(-1)?.startMinute ?? 0];
   if (than === 'earlier') return free.filter((slot) => slot.startMinute < first).slice(-MOST_OF_DAYS);
-  return firstPage(
+  return pageOf(
     free.filter((slot) => slot.startMinute > last),
+    0,
     oneDay,
   );
 }

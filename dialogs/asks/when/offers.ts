@@ -34,10 +34,12 @@ export function offersOf(value: Json | undefined): readonly Offer[] {
   });
 }
 
-/** A few of many, full hours first, spread over the whole stretch. */
+/** A few of many, full hours first, then half ones, spread over the whole stretch. */
 export function spread<T extends Slotlike>(slots: readonly T[], most: number): readonly T[] {
+  const enough = Math.min(3, slots.length);
   const fullHours = slots.filter(({ start }) => start.endsWith(':00'));
-  const from = fullHours.length >= Math.min(3, slots.length) ? fullHours : slots;
+  const halfHours = slots.filter(({ start }) => start.endsWith(':00') || start.endsWith(':30'));
+  const from = [fullHours, halfHours].find((some) => some.length >= enough) ?? slots;
   if (from.length <= most) return from;
   return Array.from({ length: most }, (_, index) => from[Math.floor((index * from.length) / most)]).filter(
     (slot) => slot !== undefined,
@@ -45,10 +47,17 @@ export function spread<T extends Slotlike>(slots: readonly T[], most: number): r
 }
 
 /** "These are free … which one?", after the reason why it is asked. */
-export function offering(scene: Scene, reasons: readonly Saying[], offers: readonly Offer[]): Question {
+export function offering(
+  scene: Scene,
+  reasons: readonly Saying[],
+  offers: readonly Offer[],
+  /** Whether the day is known from what was said before, where all are on one. */
+  dayTold = true,
+): Question {
+  const text = (offer: Offer): Fact => (dayTold ? inText(offer, offers) : momentFact(offer.start));
   const listed = listedIn(
     scene,
-    offers.map((offer) => labelFor(scene, offer, inText(offer, offers), offers)),
+    offers.map((offer) => labelFor(scene, offer, text(offer), offers)),
   );
   const asks = offers.length > 0 ? say('when.pick', { times: listed }) : say('when.other');
   return {

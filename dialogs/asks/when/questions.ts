@@ -9,16 +9,22 @@ import { branchToTell, dateFact, personFact, say, serviceFact, timeFact } from '
 import type { Question, Scene, Than } from '../../flow';
 import { slotText } from '../../turn';
 import { dayNotPossible } from './dayNotPossible';
-import { fits } from './hours';
+import { fits, limitsHours } from './hours';
 import { beyond, firstOfDays, pageOf } from './listing';
 import { offering, whenHint } from './offers';
 import { nearestOutside } from './outside';
+import { hoursToTell, neverOpenThen, placeName } from './openThen';
 import { freeBetween, horizonOf, isOpenOn, readTime, type Place } from './place';
 import { withoutParts } from './parts';
 import { isOneDay, namesDays, stretchOf } from './stretch';
 import { onDay } from './wish';
 
 const SOON_DAYS = 5;
+
+interface Stretch {
+  readonly from: Minute;
+  readonly to: Minute;
+}
 
 /** What was asked for beside the wish: others than those shown, or those before or after them. */
 export interface Others {
@@ -81,7 +87,7 @@ export async function listFree(place: Place, wish: Moment, others: Others): Prom
     const last = dateFact(toLocalDate(horizonOf(place) - 1, place.branch.zone));
     return offering(scene, [say('when.beyond', { date: last })], await nextFree(place, place.now));
   }
-  const free = await fittingIn(place, wish, stretch);
+  const free = await fittingIn(place, wish, reaching(wish, stretch, others));
   const one = isOneDay(wish);
   const shown = others.than ? beyond(free, others.than, one) : pageOf(free, others.page, one);
   if (shown.length > 0) return offering(scene, [whatIsFree(place, shown)], shown);
@@ -89,11 +95,17 @@ export async function listFree(place: Place, wish: Moment, others: Others): Prom
   return nothingFree(place, wish, stretch, free.length > 0 ? others : null);
 }
 
+/** Who asks for others without having named days may be shown later ones. */
+function reaching(wish: Moment, { from, to }: Stretch, { page, than }: Others): Stretch {
+  const more = namesDays(wish) ? 0 : than === 'later' ? 1 : page;
+  return { from, to: to + more * 7 * MINUTES_PER_DAY };
+}
+
 /** Where no day was wished the coming days are looked through first, and then all that can be booked. */
 async function fittingIn(
   place: Place,
   wish: Moment,
-  { from, to }: { readonly from: Minute; readonly to: Minute },
+  { from, to }: Stretch,
 ): Promise<readonly TimeSlotView[]> {
   const free = (await freeBetween(place, from, to)).filter(fits(wish));
   if (free.length > 0 || namesDays(wish)) return free;
@@ -112,7 +124,7 @@ function whatIsFree(place: Place, shown: readonly TimeSlotView[]): Saying {
 async function nothingFree(
   place: Place,
   wish: Moment,
-  stretch: { readonly from: Minute; readonly to: Minute },
+  stretch: Stretch,
   others: Others | null,
 ): Promise<Question> {
   const offers = await nearestOutside(place, wish, stretch);
@@ -121,11 +133,16 @@ async function nothingFree(
   return offering(place.scene, [reason, ...outside], offers);
 }
 
-function whyNothing({ scene }: Place, wish: Moment): Saying {
-  const date = wish.date && isOneDay(wish) ? dateFact(wish.date.value) : undefined;
+function whyNothing(place: Place, wish: Moment): Saying {
+  const { scene } = place;
+  const date = wish.date && isOneDay(wish) ? wish.date.value : undefined;
+  const told = date === undefined ? undefined : dateFact(date);
+  const hours = date !== undefined && neverOpenThen(place, wish, date) ? hoursToTell(place, date) : undefined;
+  if (hours) return say('when.outsideHours', { date: told, hours, branch: placeName(place) });
   const person = personFact(scene.world.business, slotText(scene.settled, 'person'));
-  if (person) return say(date ? 'when.fullOnWith' : 'when.fullWith', { date, person });
-  return say(date ? 'when.fullOn' : 'when.full', { date });
+  if (person) return say(told ? 'when.fullOnWith' : 'when.fullWith', { date: told, person });
+  if (!told) return say('when.full');
+  return say(limitsHours(wish) ? 'when.fullOnThen' : 'when.fullOn', { date: told });
 }
 
 function noMore(wish: Moment, { than }: Others): Saying {

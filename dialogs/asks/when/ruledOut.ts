@@ -58,7 +58,8 @@ function withOnly(joined: Moment, stood: Moment, said: Moment): Moment {
 function withoutDay(joined: Moment, { exclude }: Moment): Moment {
   if (!exclude || !joined.date || joined.untilDate || joined.only) return joined;
   if (dayFits({ exclude }, joined.date.value)) return joined;
-  return withoutParts(joined, 'date');
+  // the time of "the first free one" was found, not wished
+  return joined.pick ? withoutParts(joined, 'date', 'time') : withoutParts(joined, 'date');
 }
 
 /** "Not in the morning" lets go of a morning, and of a start that lies in one. */

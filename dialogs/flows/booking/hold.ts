@@ -7,7 +7,7 @@ import { offersJson } from '../../asks/when';
 import { keptAsset } from '../../asks/asset';
 import { attendee } from '../../asks/name';
 import { peopleFor, unwantedPeople } from '../../asks/person';
-import { momentFact, personFact, say, serviceFact, serviceOf } from '../../facts';
+import { momentFact, peopleFact, personFact, say, serviceFact, serviceOf } from '../../facts';
 import { deed, type Outcome, type Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Deed, Json, World } from '../../talk';
@@ -137,6 +137,8 @@ function othersThan(
 function whyTaken(scene: Scene, reasons: readonly Reason[] | undefined): readonly Saying[] {
   const start = slotText(scene.settled, 'when');
   if (!reasons || start === undefined) return [];
+  const people = peopleFact(scene.world.business, unwantedPeople(scene.frame.slots));
+  if (reasons.length === 0) return people ? [say('why.onlyThem', { people })] : [];
   return reasonSayings(reasons, { world: scene.world, start, ...placeIn(scene) });
 }
 

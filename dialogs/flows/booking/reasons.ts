@@ -66,11 +66,14 @@ export function reasonSayings(reasons: readonly Reason[], wished: Wished): reado
   return once.slice(0, MOST_REASONS);
 }
 
-/** Who is away matters where they were wished for; else only that nobody is there. */
+/** Who is away, and what is taken beside, matters where a person was wished for; else one thing is enough. */
 function summed(reasons: readonly Reason[], { person }: Wished): readonly Reason[] {
-  const taken = reasons.some(({ code }) => code === 'slot-taken');
-  const isOther = (reason: Reason): boolean => reason.code === 'not-working' && reason.resource !== person;
-  return reasons.filter((reason) => !(taken && isOther(reason)));
+  const first = reasons.find(({ code }) => code === 'slot-taken');
+  const isBeside = (reason: Reason): boolean => {
+    if (reason.code === 'not-working') return first !== undefined && reason.resource !== person;
+    return reason.code === 'slot-taken' && person === undefined && reason !== first;
+  };
+  return reasons.filter((reason) => !isBeside(reason));
 }
 
 function sayingOf(reason: Reason, wished: Wished, branch: Branch): Saying {
