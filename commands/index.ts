@@ -2,6 +2,7 @@
 export { availability } from './availability';
 export { bookHold, type BookHoldInput } from './bookHold';
 export { bindCommands, type About } from './bind';
+export { bindVisit } from './bindVisit';
 export { cancel, type CancelInput } from './cancel';
 export { checkIn } from './checkIn';
 export { confirm } from './confirm';

@@ -94,7 +94,7 @@ describe('a change', () => {
       .replace('    minutes: 45', '    minutes: 45\n    minutes-by-person: { tom: 60 }\n    buffer-before: 5')
       .replace('    price: 89', '    price: 89.99\n    deposit: 20 %\n    limits: { per-week: 12 }')
       .replace('needs: [ person, bay ]', 'needs: [ { person: [ tom, ali ] }, { bay: any, share: true } ]');
-    const texts = `${rich}\narticles:\n  payment: { de: Bar oder mit Karte., en: Cash or card. }\n  parking: |\n    Behind the house.\n    The first hour is free.\n`;
+    const texts = `${rich.slice(0, rich.indexOf('\narticles:'))}\narticles:\n  payment: { de: Bar oder mit Karte., en: Cash or card. }\n  parking: |\n    Behind the house.\n    The first hour is free.\n`;
     expect(await owner.importText(texts)).toMatchObject({ result: 'changed' });
     expect(await owner.importText(texts)).toMatchObject({ result: 'unchanged' });
     expect(await loadBusiness(owner.database, owner.shop.tenant.tenantId)).toMatchObject({

@@ -47,7 +47,7 @@ describe('in the garage', () => {
 
   it('what is booked no more may go, and comes back under the same name', async () => {
     await booking({ service: 'diagnosis', branch: 'nord' });
-    const without = owner.file.slice(0, owner.file.indexOf('  diagnosis:')).replace(TOM, '');
+    const without = owner.file.replace(/ {2}diagnosis:\n(?: {4}.*\n)+/, '').replace(TOM, '');
     const later = NOW + WEEK;
     expect(await owner.importText(without, { at: later })).toMatchObject({
       result: 'changed',
