@@ -11,14 +11,17 @@ import { lockOrder, type OrderRecord } from '../models/statements/orders';
 import { standingOf } from '../models/statements/profiles';
 import { onlyFor } from './actors';
 import { differenceBetween } from './estimateDifference';
-import { estimateView } from './estimateViews';
+import { estimateView, isUntouched } from './estimateViews';
 import { moveOrder } from './orderMoves';
 import { IN_PROGRESS, placeOfStage, WAITING_APPROVAL } from './orderStages';
 import { UUID } from './ownBooking';
 import type { CommandContext } from './types';
 import type { AnswerEstimateResult, EstimateAnswer, EstimateEvidence, EstimateView } from './visitTypes';
 
-/** A line that was declined may be approved later; what was approved is worked on, and is not taken back here. */
+/**
+ * A line that was declined may be approved later; what was approved is worked on, and is not taken back here. Throws where the
+ * lines are not those that were sent: to such an estimate nobody can have agreed.
+ */
 export async function answerEstimate(
   context: CommandContext,
   answer: EstimateAnswer,
@@ -28,6 +31,8 @@ export async function answerEstimate(
   const locked = await locks(context, answer.estimateId);
   if (!locked) return { kind: 'unknown' };
   const { estimate } = locked;
+  if (!isUntouched(estimate, context.business))
+    throw new Error(`estimate ${estimate.id}: version ${String(estimate.version)} is not what was sent`);
   const given: Given = { ...locked, answer, evidence, key };
   const before = await answerOfKey(context.tx, estimate.id, key);
   if (answer.version !== estimate.version) return stale(context, given, before !== null);

@@ -169,6 +169,13 @@ describe('an estimate for work', () => {
     expect(evidence?.['address']).toMatch(/^\+49/);
   });
 
+  it('whose lines were tampered with is answered by nobody', async () => {
+    const { order } = await begunFor(shop, client);
+    const estimate = await sentFor(order.id);
+    await shop.rows('UPDATE estimate_lines SET amount = 1, most = 1 WHERE number = 1');
+    await expect(answer(estimate, { 1: true })).rejects.toThrow('is not what was sent');
+  });
+
   it('that was changed is answered in its newest version alone; the difference is told', async () => {
     const { order } = await begunFor(shop, client);
     const first = await sentFor(order.id);
