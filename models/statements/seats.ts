@@ -13,6 +13,12 @@ export interface SeatRecord extends Seat {
   readonly heldUntil: Millis | null;
 }
 
+/** Two changes of seats would wait for each other's bookings and for the business in a circle. */
+const ALONE = {
+  name: 'lock-reseating',
+  text: `SELECT pg_advisory_xact_lock(hashtextextended('seats/' || $1::text, 0))`,
+};
+
 const LOCK = {
   name: 'lock-seats',
   text: `
@@ -23,6 +29,7 @@ ORDER BY id FOR UPDATE`,
 
 /** Keeps bookings with live time on these resources from being cancelled until the transaction ends. */
 export async function lockSeats(tx: Tx, resources: readonly string[], from: Minute): Promise<void> {
+  await tx.query(ALONE, [tx.tenantId]);
   await tx.query(LOCK, [tx.tenantId, resources, from]);
 }
 

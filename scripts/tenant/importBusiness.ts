@@ -120,8 +120,12 @@ export async function changeBusiness(
 
 /** Looks again behind the lock: whoever booked meanwhile is seen, and nobody books until the change is there. */
 async function write(tx: Tx, next: BusinessDefinition, asked: Omit<Import, 'text'>): Promise<Imported> {
+  const lockBookings = async (): Promise<void> =>
+    lockResized(tx, (await readKept(tx)).definition, next, minuteOf(asked.at));
+  // Bookings before the business, as deeds on bookings lock them; then those that were made in between.
+  await lockBookings();
   const version = await beginChange(tx);
-  await lockResized(tx, (await readKept(tx)).definition, next, minuteOf(asked.at));
+  await lockBookings();
   const { imported, kept, meant, moved, closed } = await look(tx, next, asked);
   if (imported.result !== 'would-change') throw new Undone(imported);
   const stuck = await overwrite(tx, kept, meant);
