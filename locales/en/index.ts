@@ -1,10 +1,42 @@
 /** The English texts, a file a subject. */
-import dialogs from './dialogs.json';
+import answer from './answer.json';
+import ask from './ask.json';
+import book from './book.json';
+import cancel from './cancel.json';
+import choice from './choice.json';
+import human from './human.json';
+import intro from './intro.json';
 import problem from './problem.json';
+import refused from './refused.json';
+import repair from './repair.json';
+import smallTalk from './smallTalk.json';
+import status from './status.json';
 import turn from './turn.json';
+import unbuilt from './unbuilt.json';
 import visit from './visit.json';
 import waitlist from './waitlist.json';
+import when from './when.json';
+import why from './why.json';
 
-const english = { ...dialogs, ...turn, ...problem, ...waitlist, ...visit };
+const english = {
+  ...answer,
+  ...ask,
+  ...book,
+  ...cancel,
+  ...choice,
+  ...human,
+  ...intro,
+  ...problem,
+  ...refused,
+  ...repair,
+  ...smallTalk,
+  ...status,
+  ...turn,
+  ...unbuilt,
+  ...visit,
+  ...waitlist,
+  ...when,
+  ...why,
+};
 
 export default english;
