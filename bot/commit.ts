@@ -1,6 +1,6 @@
 /** The one transaction of a turn: locks, looks again, decides, words the reply, and writes all of it or nothing. */
 import type { TurnContext } from 'botbuilder';
-import { bindCommands, LaterNotes } from '../commands';
+import { LaterNotes, sharedContext } from '../commands';
 import type { CommandContext } from '../commands/types';
 import type { LockedConversation, MessageRecord, TurnMessage } from '../models/records';
 import { lockConversation, readLock, saveTurn } from '../models/statements/conversations';
@@ -8,6 +8,7 @@ import { replyActivity } from './activity';
 import { workOf } from './adapter';
 import type { Decide, Decision, Inside } from './decision';
 import { passGate } from './gate';
+import { bindAll } from './allCommands';
 import { journaled, type JournalEntry } from './journal';
 import type { BotParts } from './parts';
 import { voiceFor, wordReply } from './say';
@@ -76,18 +77,16 @@ interface Opened {
 /** The whole turn happens at one instant, on a clock that stands still. */
 function insideOf({ tx, opened, work, parts, entries, later }: Opened): Inside {
   const { loaded, business, now } = work;
-  const context: CommandContext = {
+  const about = { customerId: loaded.customer.id, conversationId: loaded.conversationId };
+  const own: CommandContext = {
     tx,
     clock: { now: () => now },
     business,
-    actor: { kind: 'customer', customerId: loaded.customer.id, conversationId: loaded.conversationId },
+    actor: { kind: 'customer', ...about },
     newId: parts.newId,
   };
-  return {
-    work,
-    context,
-    commands: journaled(bindCommands(context, opened.bookings, undefined, later), entries),
-  };
+  const context = sharedContext(own, opened.bookings, later);
+  return { work, context, ...journaled(bindAll(context, about), entries) };
 }
 
 function mayBeSent(decision: Decision, { loaded, now }: TurnWork): boolean {

@@ -1,6 +1,6 @@
 /** What a turn decides inside its transaction, before it is put into words. */
-import type { Talk, Offered } from '../dialogs/talk';
-import type { CommandContext, Commands } from '../commands/types';
+import type { AllCommands, Talk, Offered } from '../dialogs/talk';
+import type { CommandContext } from '../commands/types';
 import type { Saying } from '../locales/saying';
 import type { Hearings } from './hear';
 import type { TurnWork } from './turnWork';
@@ -20,12 +20,10 @@ export interface Decision {
   readonly heard: Hearings['heard'];
 }
 
-/** The open transaction of a turn, as a decision may use it. */
-export interface Inside {
+/** The open transaction of a turn, as a decision may use it; its commands are noted in the journal. */
+export interface Inside extends AllCommands {
   readonly work: TurnWork;
   readonly context: CommandContext;
-  /** Bound to the transaction, and noted in the journal. */
-  readonly commands: Commands;
 }
 
 export type Decide = (inside: Inside) => Promise<Decision>;

@@ -1,51 +1,49 @@
 /** The journal of a turn: every command's input and result, in order, so that the turn can be replayed without writing. */
+import type { PlanCommands } from '../commands/plans/types';
 import type { Commands } from '../commands/types';
+import type { VisitCommands } from '../commands/visitTypes';
+import type { WaitlistCommands } from '../commands/waitlist/types';
+import type { AllCommands } from '../dialogs/talk';
 
 export interface JournalEntry {
-  readonly command: keyof Commands;
+  readonly command: keyof Commands | keyof PlanCommands | keyof VisitCommands | keyof WaitlistCommands;
   readonly input: readonly unknown[];
   readonly result: unknown;
 }
+
+type Verb = (...input: readonly unknown[]) => Promise<unknown>;
 
 /**
  * The same commands, which note what they were asked and what they answered; one that throws leaves no note. They run one after
  * the other, in the order in which they were asked for: a transaction has one connection, and a replay needs one order.
  */
-export function journaled(commands: Commands, entries: JournalEntry[]): Commands {
+export function journaled(all: AllCommands, entries: JournalEntry[]): AllCommands {
   let line: Promise<unknown> = Promise.resolve();
-  const inLine = <Result>(run: () => Promise<Result>): Promise<Result> => {
+  const inLine: (run: () => Promise<unknown>) => Promise<unknown> = (run) => {
     const mine = line.then(run);
     // Whoever comes next waits for the end of this one, whatever end it is.
     line = mine.catch(() => undefined);
     return mine;
   };
-  const noted =
-    <Input extends readonly unknown[], Result>(
-      command: keyof Commands,
-      run: (...input: Input) => Promise<Result>,
-    ): ((...input: Input) => Promise<Result>) =>
-    (...input) =>
+  const note = (command: string, run: Verb): Verb => {
+    return (...input) =>
       inLine(async () => {
         const result = await run(...input);
-        entries.push({ command, input, result: result === undefined ? null : result });
+        const entry = { command, input, result: result === undefined ? null : result };
+        entries.push(entry as JournalEntry);
         return result;
       });
+  };
+  const noted = <Bound extends object>(bound: Bound): Bound => {
+    const verbs = Object.entries(bound) as readonly [string, Verb][];
+    // each verb is the one it was, and only noted besides
+    return Object.fromEntries(verbs.map(([name, run]) => [name, note(name, run)])) as Bound;
+  };
+  const { commands, plans, visits, waitlist } = all;
   return {
-    availability: noted('availability', (input) => commands.availability(input)),
-    explain: noted('explain', (input) => commands.explain(input)),
-    hold: noted('hold', (input, key) => commands.hold(input, key)),
-    move: noted('move', (input, key) => commands.move(input, key)),
-    look: noted('look', (bookingId) => commands.look(bookingId)),
-    renew: noted('renew', (bookingId) => commands.renew(bookingId)),
-    release: noted('release', (bookingId) => commands.release(bookingId)),
-    confirm: noted('confirm', (input, key) => commands.confirm(input, key)),
-    quoteCancellation: noted('quoteCancellation', (bookingId) => commands.quoteCancellation(bookingId)),
-    cancel: noted('cancel', (input, key) => commands.cancel(input, key)),
-    upcoming: noted('upcoming', () => commands.upcoming()),
-    raiseTask: noted('raiseTask', (input, key) => commands.raiseTask(input, key)),
-    nameCustomer: noted('nameCustomer', (name) => commands.nameCustomer(name)),
-    keepPhone: noted('keepPhone', (phone) => commands.keepPhone(phone)),
-    keepLanguage: noted('keepLanguage', (language) => commands.keepLanguage(language)),
-    keepAsset: noted('keepAsset', (asset) => commands.keepAsset(asset)),
+    commands: noted(commands),
+    plans: noted(plans),
+    visits: noted(visits),
+    waitlist: noted(waitlist),
   };
 }

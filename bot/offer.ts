@@ -1,5 +1,5 @@
 /** Tells a customer that a time they wait for is theirs to take: worded, kept and asked in the transaction that holds it. */
-import { bindCommands, offerMinutes, type Offer } from '../commands';
+import { offerMinutes, sharedContext, type Offer } from '../commands';
 import type { CommandContext } from '../commands/types';
 import { offerHold, readTalk } from '../dialogs';
 import { say, branchToTell, momentFact, serviceFact, timeFact } from '../dialogs/facts';
@@ -9,6 +9,7 @@ import { talkToWriteIn, writeNotice } from '../models/statements/writeFirst';
 import type { TalkToWriteIn } from '../models/waitlistRecords';
 import type { Business } from '../scheduling/business';
 import { toLocal } from '../scheduling/zone';
+import { bindAll } from './allCommands';
 import { groundOf } from './gate';
 import type { BotParts } from './parts';
 import { REPLY_PRIORITY, voiceFor, wordReply, type WordedReply } from './say';
@@ -70,7 +71,7 @@ function worldOf(context: CommandContext, offer: Offer, loaded: TalkToWriteIn): 
     asksPhone: loaded.channel === 'webchat',
     smsWords: loaded.channel === 'sms',
     askedHandedAt: null,
-    commands: bindCommands({ ...context, actor }, undefined),
+    ...bindAll(sharedContext({ ...context, actor }, undefined), { customerId, conversationId }),
     newId,
   };
 }

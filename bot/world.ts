@@ -5,7 +5,7 @@ import type { Inside } from './decision';
 import type { TurnWork } from './turnWork';
 
 /** Only webchat asks for a phone: the other wires bring it along. */
-export function worldOf({ work, commands, context }: Inside): World {
+export function worldOf({ work, context, commands, plans, visits, waitlist }: Inside): World {
   const { loaded, business, now } = work;
   return {
     now,
@@ -15,7 +15,7 @@ export function worldOf({ work, commands, context }: Inside): World {
     asksPhone: loaded.channel === 'webchat',
     smsWords: loaded.channel === 'sms',
     askedHandedAt: loaded.askedHandedAt,
-    commands,
+    ...{ commands, plans, visits, waitlist },
     newId: context.newId,
   };
 }

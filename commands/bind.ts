@@ -27,11 +27,25 @@ export interface About {
 }
 
 /**
+ * The context that all commands of one transaction share.
  * @param known the customer's bookings as the turn's lock read them (`LockedConversation.bookings`): looking at them costs nothing;
  *   undefined: nothing was read
- * @param about the customer and conversation; needed where the actor is not the customer
  * @param later where what the customer says about themselves waits to be written along with the next deed or by `saveTurn`;
  *   absent: each note is written at once, in a round trip of its own
+ */
+export function sharedContext(
+  context: CommandContext,
+  known: readonly BookingRecord[] | undefined,
+  later?: LaterNotes,
+): CommandContext {
+  const seen = context.seen ?? new SeenBookings(known ?? [], known !== undefined);
+  return { ...context, seen, ...(later ? { later } : {}) };
+}
+
+/**
+ * @param known as in `sharedContext`; a context that was made by it keeps what it has seen
+ * @param about the customer and conversation; needed where the actor is not the customer
+ * @param later as in `sharedContext`
  */
 export function bindCommands(
   context: CommandContext,
@@ -40,8 +54,7 @@ export function bindCommands(
   later?: LaterNotes,
 ): Commands {
   const { customerId, conversationId } = about;
-  const seen = new SeenBookings(known ?? [], known !== undefined);
-  const bound: CommandContext = { ...context, seen, ...(later ? { later } : {}) };
+  const bound = sharedContext(context, known, later);
   return {
     availability: (input) => availability(bound, input),
     explain: (input) => explainWish(bound, input),

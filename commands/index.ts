@@ -1,8 +1,9 @@
 /** The verbs of the business, each in a file of its own. */
 export { availability } from './availability';
 export { bookHold, type BookHoldInput } from './bookHold';
-export { bindCommands, type About } from './bind';
+export { bindCommands, sharedContext, type About } from './bind';
 export { bindVisit } from './bindVisit';
+export { bindWaitlist } from './bindWaitlist';
 export { cancel, type CancelInput } from './cancel';
 export { checkIn } from './checkIn';
 export { confirm } from './confirm';

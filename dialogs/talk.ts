@@ -2,7 +2,10 @@
 import type { Act, Intent } from '../understanding/acts';
 import type { Asking, Choice } from '../understanding/expectation';
 import type { Fact as WordFact, Saying } from '../locales/saying';
+import type { PlanCommands } from '../commands/plans/types';
 import type { AssetView, BookingView, Commands } from '../commands/types';
+import type { VisitCommands } from '../commands/visitTypes';
+import type { WaitlistCommands } from '../commands/waitlist/types';
 import type { Business } from '../scheduling/business';
 import type { Millis } from '../platform/clock';
 
@@ -85,8 +88,18 @@ export interface CustomerView {
   readonly assets: readonly AssetView[];
 }
 
-/** What a turn may look at and do. No IO of its own: everything goes through `commands`. */
-export interface World {
+/** All commands of a conversation, bound to its transaction, its clock and its customer. */
+export interface AllCommands {
+  readonly commands: Commands;
+  /** On several bookings at once: plans, and appointments that recur. */
+  readonly plans: PlanCommands;
+  /** Around a visit: orders, estimates, the profile, past visits. */
+  readonly visits: VisitCommands;
+  readonly waitlist: WaitlistCommands;
+}
+
+/** What a turn may look at and do. No IO of its own: everything goes through its commands. */
+export interface World extends AllCommands {
   readonly now: Millis;
   readonly business: Business;
   readonly customer: CustomerView;
@@ -97,7 +110,6 @@ export interface World {
   readonly smsWords: boolean;
   /** When the message that asked reached the customer; null while it has not. */
   readonly askedHandedAt: Millis | null;
-  readonly commands: Commands;
   readonly newId: () => string;
 }
 

@@ -6,6 +6,9 @@ import { advance, freshTalk, readTalk } from '..';
 import type { Advance } from '../engine';
 import type { Advanced, CustomerView, Heard, Talk, World } from '../talk';
 import { FakeCommands, FakeShop } from './fakeCommands';
+import { FakePlans } from './fakePlans';
+import { FakeVisits } from './fakeVisits';
+import { FakeWaitlist } from './fakeWaitlist';
 import { garage } from './garage';
 
 export interface Reply extends Advanced {
@@ -37,6 +40,9 @@ export const ada: Partial<CustomerView> = {
 export class Conversation {
   readonly shop: FakeShop;
   readonly commands: FakeCommands;
+  readonly plans: FakePlans;
+  readonly visits: FakeVisits;
+  readonly waitlist: FakeWaitlist;
   talk: Talk = freshTalk();
   /** Whether the channel says that what was asked reached the customer. */
   handsOver = true;
@@ -51,6 +57,9 @@ export class Conversation {
     this.shop = setting.shop ?? new FakeShop(business, Date.parse(setting.now ?? FRIDAY));
     const unknown = { id: 'c1', name: null, phone: null, language: null, assets: [] };
     this.commands = new FakeCommands(this.shop, { ...unknown, ...setting.customer });
+    this.plans = new FakePlans(this.commands);
+    this.visits = new FakeVisits(this.commands);
+    this.waitlist = new FakeWaitlist(this.commands);
   }
 
   /** One message; its turn runs to the end. */
@@ -104,7 +113,7 @@ export class Conversation {
       asksPhone,
       smsWords,
       askedHandedAt: this.#askedHandedAt,
-      commands: this.commands,
+      ...{ commands: this.commands, plans: this.plans, visits: this.visits, waitlist: this.waitlist },
       newId: () => `${this.commands.customer.id}-${(this.#ids += 1)}`,
     };
   }
