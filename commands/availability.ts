@@ -37,9 +37,9 @@ async function slotsFor(
 ): Promise<AvailabilityResult> {
   const { business, clock } = context;
   const duration = longestMinutes(business, service, input.assetClass);
-  const { branch, from, to } = input;
+  const { branch, from, to, except } = input;
   const customer = onlyFor(context.actor) ?? undefined;
-  const taken = await takenTime(context, { service, branch, duration, from, to, customer });
+  const taken = await takenTime(context, { service, branch, duration, from, to, customer, except });
   const slots = slotsOf({ ...input, business, service, now: minuteOf(clock.now()), ...taken });
   return { kind: 'slots', slots: slots.map((slot) => slotView(slot, business)) };
 }

@@ -219,6 +219,8 @@ export interface AvailabilityInput {
   readonly from: Minute;
   readonly to: Minute;
   readonly limit?: number;
+  /** A hold or booking of this customer's that would move: its own time counts as free. */
+  readonly except?: string;
 }
 
 export type AvailabilityResult =

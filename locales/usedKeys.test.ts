@@ -7,7 +7,7 @@ import { hasSentence, textsOf } from './words';
 const ROOT = join(__dirname, '..');
 const SPEAKING = ['bot', 'dialogs', 'commands', 'jobs', 'api'];
 /** Slots of a stored talk that are written like keys. */
-const SLOTS = ['when.before', 'when.skip', 'when.offers', 'when.than', 'when.limits'];
+const SLOTS = ['when.before', 'when.skip', 'when.offers', 'when.than', 'when.limits', 'when.beside'];
 const groups = Object.keys(textsOf(FALLBACK_LANGUAGE));
 
 function sourcesBelow(folder: string): string[] {

@@ -33,7 +33,8 @@ export const whyAsked: Hearing = async (turn, said) => {
   const start = startMeant(scene, wish);
   turn.digressed = true;
   if (start === null) {
-    turn.says.push(say('why.unclear'));
+    // a bare "why?" hears the question again, which carries its reason
+    if (wish) turn.says.push(say('why.unclear'));
     return rest.filter(({ act }) => act.act !== 'inform' || act.slot !== 'when');
   }
   const offers = await explain(turn, frame, scene, start);
@@ -121,7 +122,7 @@ async function explain(turn: Turn, frame: Frame, scene: Scene, start: LocalDateT
   turn.says.push(
     ...(free ? [say('why.free', { when: momentFact(start) })] : reasonSayings(why.reasons, wished)),
   );
-  if (held) return null;
+  if (held && turn.before.asked?.asking === 'confirm') return null;
   return free ? [{ start, branch }] : why.alternatives;
 }
 

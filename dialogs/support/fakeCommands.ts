@@ -97,7 +97,7 @@ export class FakeCommands implements Commands {
     const { business, now } = this.shop;
     const service = business.services.find((each) => each.id === input.service);
     if (!service) return { kind: 'refused', refusal: { rule: 'unknown-service', value: input.service } };
-    const busy = this.shop.busyWithout(null);
+    const busy = this.shop.busyWithout(input.except ?? null);
     const slots = availability({ ...input, service, business, now: minuteOf(now), busy });
     return { kind: 'slots', slots: slots.map((slot) => slotView(business, slot)) };
   }

@@ -137,8 +137,9 @@ function offeredDay({ dates }: Sketch, { offered }: Setting): DateRead | null {
 function withLastDay(first: DateRead, from: LocalDate, end: Said, setting: Setting): DateRead {
   const last = isDate(end) ? readDate([end], today(setting), '')?.date?.value : undefined;
   if (last === undefined) return first;
-  // "Friday to Monday" ends in the week after it begins.
-  const untilDate = last < from && isDate(end) && end.kind === 'weekday' ? plusDays(last, 7) : last;
+  // "Friday to Monday" ends after it begins, whichever week that is.
+  const weeks = Math.ceil(Math.max(0, dayNumber(from) - dayNumber(last)) / 7);
+  const untilDate = isDate(end) && end.kind === 'weekday' ? plusDays(last, 7 * weeks) : last;
   return untilDate < from ? first : { ...first, untilDate };
 }
 

@@ -2,6 +2,9 @@
 import type { LocalDateTime } from '../../../scheduling/business';
 import type { Moment } from '../../../understanding/moment';
 import type { Ask, Question, Scene, Settled, Slots, Than } from '../../flow';
+import { isRecord, toJson } from '../../json';
+import type { Json } from '../../talk';
+import { slotText } from '../../turn';
 import { dayNotPossible } from './dayNotPossible';
 import { offerInstead } from './instead';
 import { LIMITS, limitsAfter, limitsOf, withHoursOf } from './limits';
@@ -9,6 +12,7 @@ import { offersOf } from './offers';
 import { DAY_PARTS, onlyParts, RULED_OUT, withoutParts } from './parts';
 import { isOpenOn, placeOf, readTime, type Place } from './place';
 import { askDayFor, askFresh, askReading, listFree, pickOne, unknownPlace, type Others } from './questions';
+import { isOneDay } from './stretch';
 import {
   besideWish,
   exactly,
@@ -27,11 +31,14 @@ const SKIP = 'when.skip';
 /** Whether earlier or later ones than those shown are wished. */
 const THAN = 'when.than';
 
-const NOTHING_SHOWN = { [OFFERS]: null, [SKIP]: null, [THAN]: null } as const;
+/** The start that earlier or later ones are wished than. */
+const BESIDE = 'when.beside';
+
+const NOTHING_SHOWN = { [OFFERS]: null, [SKIP]: null, [THAN]: null, [BESIDE]: null } as const;
 
 export const when: Ask = {
   slot: 'when',
-  beside: [OFFERS, BEFORE, SKIP, THAN, LIMITS],
+  beside: [OFFERS, BEFORE, SKIP, THAN, BESIDE, LIMITS],
   hear: (said, slots) => {
     if (said.slot !== 'when') return null;
     const stood = wishOf(slots['when'] ?? slots[BEFORE]);
@@ -46,8 +53,9 @@ export const when: Ask = {
   },
   others: (slots, than, of) => {
     const wish = wishOf(slots['when'] ?? slots[BEFORE]);
-    if (of === 'day' && wish?.date) return { ...NOTHING_SHOWN, when: wishJson(onOtherDays(wish, slots)) };
-    if (wish && isExact(wish)) return { ...NOTHING_SHOWN, when: wishJson(aroundStart(wish, slots, than)) };
+    if (of === 'day' && wish && (isOneDay(wish) || isExact(wish)))
+      return { ...NOTHING_SHOWN, when: wishJson(onOtherDays(wish, slots)) };
+    if (wish && isExact(wish)) return { ...NOTHING_SHOWN, ...aroundStart(wish, slots, than) };
     const skip = typeof slots[SKIP] === 'number' ? slots[SKIP] : 0;
     return { [OFFERS]: null, [SKIP]: skip + 1, [THAN]: than ?? null };
   },
@@ -92,11 +100,15 @@ async function settlePick(place: Place, wish: Moment): Promise<Settled> {
 }
 
 /** "Another time", "earlier", "later" than a start: the wider wish that it was chosen within, else its day. */
-function aroundStart(wish: Moment, slots: Slots, than: Than): Moment {
+function aroundStart(wish: Moment, slots: Slots, than: Than): Slots {
   const limits = limitsOf(slots, wish);
   const beside = than && besideWish(wish, than);
-  if (!beside) return withoutStart(limits.date ? limits : { ...wish, ...limits });
-  return { ...withoutParts(limits, ...DAY_PARTS), ...beside };
+  if (!beside) return { when: wishJson(withoutStart(limits.date ? limits : { ...wish, ...limits })) };
+  const start = `${wish.date?.value ?? ''}T${wish.time?.value ?? ''}`;
+  return {
+    when: wishJson({ ...withoutParts(limits, ...DAY_PARTS), ...beside }),
+    [BESIDE]: toJson({ than, start }),
+  };
 }
 
 /** "Another day": not this one, the time kept. */
@@ -121,7 +133,18 @@ function exactTimeOf(wish: Moment): NonNullable<Moment['time']> | null {
 function othersOf({ frame }: Scene): Others {
   const { [SKIP]: skip, [THAN]: than } = frame.slots;
   const page = typeof skip === 'number' ? skip : 0;
-  return than === 'earlier' || than === 'later' ? { page, than } : { page };
+  const beside = besideOf(frame.slots);
+  return { page, ...(isThan(than) && { than }), ...(beside && { beside }) };
+}
+
+function besideOf(slots: Slots): Others['beside'] {
+  const beside = slots[BESIDE];
+  const [than, start] = isRecord(beside) ? [beside['than'], slotText(beside, 'start')] : [];
+  return isThan(than) && start !== undefined ? { than, start } : undefined;
+}
+
+function isThan(value: Json | undefined): value is 'earlier' | 'later' {
+  return value === 'earlier' || value === 'later';
 }
 
 async function open(question: Promise<Question> | Question): Promise<Settled> {

@@ -62,18 +62,21 @@ function firstByDay(slots: readonly TimeSlotView[]): ReadonlyMap<string, TimeSlo
   return days;
 }
 
-/** Those after the last, or before the first, of what was shown first. */
+/** Those after the last, or before the first, of what was shown; `page` times over. */
 export function beyond(
   free: readonly TimeSlotView[],
-  than: NonNullable<Than>,
+  { than, page }: { readonly than: NonNullable<Than>; readonly page: number },
   oneDay: boolean,
 ): readonly TimeSlotView[] {
-  const shown = pageOf(free, 0, oneDay);
+  let [left, shown] = [free, pageOf(free, 0, oneDay)];
+  for (let turned = 0; turned < page; turned += 1) {
+    left = left.filter(isBeyond(shown, than));
+    shown = than === 'earlier' ? left.slice(-MOST_OF_DAYS) : pageOf(left, 0, oneDay);
+  }
+  return shown;
+}
+
+function isBeyond(shown: readonly TimeSlotView[], than: NonNullable<Than>): (slot: TimeSlotView) => boolean {
   const [first, last] = [shown[0]?.startMinute ?? 0, shown.at(-1)?.startMinute ?? 0];
-  if (than === 'earlier') return free.filter((slot) => slot.startMinute < first).slice(-MOST_OF_DAYS);
-  return pageOf(
-    free.filter((slot) => slot.startMinute > last),
-    0,
-    oneDay,
-  );
+  return ({ startMinute }) => (than === 'earlier' ? startMinute < first : startMinute > last);
 }

@@ -48,6 +48,7 @@ export async function freeBetween(
   limit?: number,
 ): Promise<readonly TimeSlotView[]> {
   const person = slotText(place.scene.settled, 'person');
+  const held = heldIn(place.scene);
   const input: AvailabilityInput = {
     service: place.service.id,
     branch: place.branch.id,
@@ -56,10 +57,24 @@ export async function freeBetween(
     ...(person !== undefined && { person }),
     ...(place.assetClass !== undefined && { assetClass: place.assetClass }),
     ...(limit !== undefined && { limit }),
+    ...(held && { except: held.id }),
   };
   if (input.from >= to) return [];
   const result = await place.scene.world.commands.availability(input);
   return result.kind === 'slots' ? result.slots.filter(withSomebody(place.scene)) : [];
+}
+
+/** The hold that would move; its time is this customer's to have. */
+function heldIn({ frame }: Scene): { readonly id: string; readonly start: string } | null {
+  const value = frame.facts['hold']?.value;
+  const [id, start] = isRecord(value) ? [slotText(value, 'id'), slotText(value, 'start')] : [];
+  return id !== undefined && start !== undefined ? { id, start } : null;
+}
+
+/** Not the start that is held already: it is no other one. */
+export function isAnother({ scene }: Place): (slot: TimeSlotView) => boolean {
+  const held = heldIn(scene);
+  return ({ start }) => start !== held?.start;
 }
 
 /** Somebody who is free is not one of those that are not wanted. */

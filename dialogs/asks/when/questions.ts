@@ -1,6 +1,6 @@
 /** The questions about time: which day, which of the free times, what else where the wish cannot be. */
 import type { TimeSlotView } from '../../../commands/types';
-import type { LocalTime, Minute } from '../../../scheduling/business';
+import type { LocalDateTime, LocalTime, Minute } from '../../../scheduling/business';
 import { MINUTES_PER_DAY } from '../../../scheduling/localDate';
 import { toLocalDate } from '../../../scheduling/zone';
 import type { Moment, Part } from '../../../understanding/moment';
@@ -14,7 +14,7 @@ import { beyond, firstOfDays, pageOf } from './listing';
 import { offering, whenHint } from './offers';
 import { nearestOutside } from './outside';
 import { hoursToTell, neverOpenThen, placeName } from './openThen';
-import { freeBetween, horizonOf, isOpenOn, readTime, type Place } from './place';
+import { freeBetween, horizonOf, isAnother, isOpenOn, readTime, type Place } from './place';
 import { withoutParts } from './parts';
 import { isOneDay, namesDays, stretchOf } from './stretch';
 import { onDay } from './wish';
@@ -30,7 +30,10 @@ interface Stretch {
 export interface Others {
   /** How often others were asked for. */
   readonly page: number;
-  readonly than?: Than;
+  /** Earlier or later ones than those shown. */
+  readonly than?: NonNullable<Than>;
+  /** Earlier or later ones than this start. */
+  readonly beside?: { readonly than: NonNullable<Than>; readonly start: LocalDateTime };
 }
 
 /** Nothing was said about time yet: the next free times are named, or those after the ones shown so far. */
@@ -87,12 +90,16 @@ export async function listFree(place: Place, wish: Moment, others: Others): Prom
     const last = dateFact(toLocalDate(horizonOf(place) - 1, place.branch.zone));
     return offering(scene, [say('when.beyond', { date: last })], await nextFree(place, place.now));
   }
-  const free = await fittingIn(place, wish, reaching(wish, stretch, others));
+  const fitting = await fittingIn(place, wish, reaching(wish, stretch, others));
+  const free = fitting.filter(isAnother(place));
   const one = isOneDay(wish);
-  const shown = others.than ? beyond(free, others.than, one) : pageOf(free, others.page, one);
+  const shown = others.than
+    ? beyond(free, { ...others, than: others.than }, one)
+    : pageOf(free, others.page, one);
   if (shown.length > 0) return offering(scene, [whatIsFree(place, shown)], shown);
   if (wish.date && one && !isOpenOn(place, wish.date.value)) return dayNotPossible(place, wish, 'closed');
-  return nothingFree(place, wish, stretch, free.length > 0 ? others : null);
+  if (others.beside) return nothingBeside(place, wish, stretch, others.beside);
+  return nothingFree(place, wish, stretch, free.length > 0 ? (others.than ?? 'other') : null);
 }
 
 /** Who asks for others without having named days may be shown later ones. */
@@ -120,17 +127,36 @@ function whatIsFree(place: Place, shown: readonly TimeSlotView[]): Saying {
   return say(branch ? `${key}Branch` : key, { date: oneDay ? dateFact(first) : undefined, branch });
 }
 
-/** @param others set where something is free, only nothing more of it */
+/** Nothing is earlier, or later, on that day: the start itself stays on offer. */
+async function nothingBeside(
+  place: Place,
+  wish: Moment,
+  stretch: Stretch,
+  { than, start }: NonNullable<Others['beside']>,
+): Promise<Question> {
+  const outside = await nearestOutside(place, wish, stretch);
+  const otherDays = outside.filter((slot) => !slot.start.startsWith(start.slice(0, 10)));
+  const offers = [{ start, branch: place.branch.id }, ...otherDays.slice(0, 2)];
+  offers.sort((left, right) => left.start.localeCompare(right.start));
+  return withReason(offering(place.scene, [noMore(wish, than)], offers, false));
+}
+
+/** Who asks once more hears the reason once more. */
+function withReason(question: Question): Question {
+  return { ...question, again: question.says };
+}
+
+/** @param more what else was asked for, where something is free, only nothing more of it */
 async function nothingFree(
   place: Place,
   wish: Moment,
   stretch: Stretch,
-  others: Others | null,
+  more: 'earlier' | 'later' | 'other' | null,
 ): Promise<Question> {
   const offers = await nearestOutside(place, wish, stretch);
-  const reason = others ? noMore(wish, others) : whyNothing(place, wish);
+  const reason = more ? noMore(wish, more) : whyNothing(place, wish);
   const outside = offers.length > 0 ? [say('when.outside')] : [];
-  return offering(place.scene, [reason, ...outside], offers);
+  return withReason(offering(place.scene, [reason, ...outside], offers));
 }
 
 function whyNothing(place: Place, wish: Moment): Saying {
@@ -145,7 +171,7 @@ function whyNothing(place: Place, wish: Moment): Saying {
   return say(limitsHours(wish) ? 'when.fullOnThen' : 'when.fullOn', { date: told });
 }
 
-function noMore(wish: Moment, { than }: Others): Saying {
+function noMore(wish: Moment, than: 'earlier' | 'later' | 'other'): Saying {
   const date = wish.date && isOneDay(wish) ? dateFact(wish.date.value) : undefined;
   if (than === 'earlier') return say('when.noEarlier', { date });
   return than === 'later' ? say('when.noLater', { date }) : say('when.noOthers');

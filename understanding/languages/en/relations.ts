@@ -6,7 +6,7 @@ const DAY_WORD =
 
 export const RELATIONS: Relations = {
   notBefore:
-    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bnever|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
+    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bnever|\bhate|\bdislike|\bnot (?:a fan of|keen on|so good on)|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
   notAfter:
     /^ (?:doesn't|does not|don't|do not|won't|will not|(?:is not|isn't|is no|are not|aren't|are no)(?: (?:good|possible|ok|okay|convenient|ideal|great|free|an option|going|really|so))|(?:is|are) (?:out|bad|impossible|busy|difficult)|not possible)\b/u,
   refused:

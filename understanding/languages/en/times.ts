@@ -245,7 +245,7 @@ const FIRST: MomentPattern = {
 const LAST: MomentPattern = {
   name: 'time.last',
   pattern: pattern(
-    '(?:the |your )?(?:very )?(?:latest|last) (?:possible|free|available|open)(?: slot| time| appointment| opening)?|(?:the |your )?(?:very )?(?:latest|last) (?:appointment|time)(?= (?:on|tomorrow|today|this|next|you have|you can|with|at|in))|(?<!(?:at the|\\d|[ap]m) )(?:the |your )?latest(?= (?:on|you have|you can|you have got|that is free|with|tomorrow|today|next week))|(?:the |your )?(?:very )?(?:latest|last) (?:slot|opening)(?: of the day)?|the last (?:time|appointment) of the day|as late as possible|(?:at the )?end of (?:the )?day',
+    '(?:the |your )?(?:very )?(?:latest|last) (?:possible|free|available|open)(?: slot| time| appointment| opening)?|(?:the |your )?(?:very )?(?:latest|last) (?:appointment|time)(?= (?:on|tomorrow|today|this|next|you have|you can|with|at|in))|(?<!(?:at the|\\d|[ap]m) )(?:the |your )?latest(?= (?:on|you have|you can|you have got|that is free|with|tomorrow|today|next week))|(?:the |your )?(?:very )?(?:latest|last) (?:slot|opening)(?: of the day)?|the last (?:time|appointment) of the day|as late as possible|(?<=what(?: is|.s) )(?:the |your )?latest(?= ?(?:then|possible)?[ ?.!]*$)|(?:at the )?end of (?:the )?day',
   ),
   read: () => [{ kind: 'pick', pick: 'last' }],
 };

@@ -12,7 +12,7 @@ export const OTHERS: readonly Rule[] = [
   {
     name: 'alternatives',
     pattern: words(
-      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) )(?:later|earlier)|(?:can|could) (?:you|i|we) (?:do|come|make it|have|get)(?: (?:it|something|anything))?(?: (?:a (?:bit|little)|any|much))? (?:earlier|later|sooner)(?! than)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
+      "(?:any(?:thing)?|something|some|what|show me|got|see|have) (?:else|other|others|alternatives?|later|earlier|sooner)(?: (?:in the|that|on that|on the same) (?:day|morning|afternoon|evening))?(?: (?:times?|days?|slots?|options?|dates?|available|free|suggestions?|appointments?|on|in|that))?|(?:other|different|another|more|alternative|further) (?:times?|days?|slots?|options?|dates?|suggestions?|appointments? times?)|none of (?:these|those|them|the above|that)|neither(?: of (?:these|those|them))?|alternatives?|(?:a (?:bit|little) |even |still |much )(?:later|earlier)|not (?:on )?(?:that|this) day|(?:that|this) day (?:doesn't|does not|won't) (?:work|suit)(?: me| for me)?|not (?:at )?(?:that|this) time|(?:can|could) (?:you|i|we) (?:do|come|make it|have|get)(?: (?:it|something|anything))?(?: (?:a (?:bit|little)|any|much))? (?:earlier|later|sooner)(?! than)|too (?:early|late|soon)|next (?:options|ones)|don't like (?:any|these|those)",
     ),
     acts: ([said]) => [alternatives(said)],
   },
@@ -38,7 +38,7 @@ export const ANSWERS: readonly Rule[] = [
   {
     name: 'deny',
     pattern: opening(
-      "no+(?! (?:changes?|problem|worries|idea|preference|hurry|rush|one|appointment|more|matter|need|clue|doubt|longer))|nope|nah|nay|no+ way|negative|rather not|i'd rather not|not (?:really|yet|now|quite|ok|okay|good|right|correct|that|this|exactly)|wrong|incorrect|that's (?:not (?:right|correct|it|what i (?:want|said|meant))|wrong|incorrect)|that (?:doesn't|does not|won't) (?:work|suit)(?: for me| me)?|(?:that|it) is (?:wrong|not right|not correct)|i don't think so|i (?:don't|do not) (?:want (?:that|this|it)|agree|like (?:that|it))|don't (?:book|do) (?:it|that)|do not (?:book|do) (?:it|that)|doesn't work(?: for me)?|absolutely not|of course not|certainly not|never",
+      "no+(?! (?:changes?|problem|worries|idea|preference|hurry|rush|one|appointment|more|matter|need|clue|doubt|longer|[a-z]{3,6}days|mornings?|afternoons?|evenings?|weekends?))|nope|nah|nay|no+ way|negative|rather not|i'd rather not|not (?:really|yet|now|quite|ok|okay|good|right|correct|that|this|exactly)|wrong|incorrect|that's (?:not (?:right|correct|it|what i (?:want|said|meant))|wrong|incorrect)|that (?:doesn't|does not|won't) (?:work|suit)(?: for me| me)?|(?:that|it) is (?:wrong|not right|not correct)|i don't think so|i (?:don't|do not) (?:want (?:that|this|it)|agree|like (?:that|it))|don't (?:book|do) (?:it|that)|do not (?:book|do) (?:it|that)|doesn't work(?: for me)?|absolutely not|of course not|certainly not|never",
     ),
     acts: [{ act: 'deny' }],
   },
@@ -90,7 +90,8 @@ export const ANSWERS: readonly Rule[] = [
 function alternatives(said: string): Act {
   const [earlier, later] = [/earl|soon/.test(said), /late/.test(said)];
   if (earlier === later)
-    return /(?<![\p{L}])(?:days?|dates?)(?![\p{L}])/u.test(said) && !/that day/u.test(said)
+    return /(?<![\p{L}])(?:days?|dates?)(?![\p{L}])/u.test(said) &&
+      !/(?<!not |^)(?:on )?that day/u.test(said.replace('not on', 'not'))
       ? { act: 'alternatives', of: 'day' }
       : { act: 'alternatives' };
   const wished = said.startsWith('too ') ? later : earlier;
