@@ -14,23 +14,36 @@ export interface BookingSource {
   readonly zone: string;
 }
 
-/** One database, by its owner, who meanwhile stands above row-level security. */
-export async function inBulk<Result>(url: string, work: (owner: Client) => Promise<Result>): Promise<Result> {
+/**
+ * Fills one database as its owner, who meanwhile stands above row-level security: first what is written without indexes, then
+ * what goes through them as it would from day to day. An index grown row by row is another one than an index built of many.
+ */
+export async function inBulk(
+  url: string,
+  without: (owner: Client) => Promise<void>,
+  through?: (owner: Client) => Promise<void>,
+): Promise<void> {
   const owner = new Client(url);
   await owner.connect();
   try {
     await owner.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'`);
-    const [drops, builds] = await definitions(owner);
-    for (const statement of [...drops, ...everyTable('NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER')])
-      await owner.query(statement);
-    const result = await work(owner);
-    for (const statement of [...builds, ...everyTable('FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER')])
-      await owner.query(statement);
-    for (const table of BOOKING_TABLES) await owner.query(`VACUUM (ANALYZE) ${table}`);
-    return result;
+    const { drops, builds } = await definitions(owner);
+    await all(owner, [...drops, ...everyTable('NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER')]);
+    await without(owner);
+    await all(owner, builds);
+    await through?.(owner);
+    await all(owner, everyTable('FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER'));
+    await all(
+      owner,
+      BOOKING_TABLES.map((table) => `VACUUM (ANALYZE) ${table}`),
+    );
   } finally {
     await owner.end();
   }
+}
+
+async function all(owner: Client, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await owner.query(statement);
 }
 
 function everyTable(change: string): readonly string[] {
@@ -66,12 +79,14 @@ INSERT INTO booking_history (tenant_id, booking_id, version, at, actor, deed, ke
 SELECT tenant_id, ${ID}, 1, ${MADE}, '{"kind": "system"}', 'booked', 'bench/' || n FROM source`;
 
 /** What takes the indexes and constraints of the tables away, and what makes them again; foreign keys hold for new rows alone. */
-async function definitions(owner: Client): Promise<readonly [readonly string[], readonly string[]]> {
+async function definitions(
+  owner: Client,
+): Promise<{ readonly drops: readonly string[]; readonly builds: readonly string[] }> {
   const constraints = await owner.query<{ drop: string; build: string }>(CONSTRAINTS, [BOOKING_TABLES]);
   const indexes = await owner.query<{ drop: string; build: string }>(INDEXES, [BOOKING_TABLES]);
   const drops = [...constraints.rows].reverse().concat(indexes.rows);
   const builds = constraints.rows.concat(indexes.rows);
-  return [drops.map((each) => each.drop), builds.map((each) => each.build)];
+  return { drops: drops.map((each) => each.drop), builds: builds.map((each) => each.build) };
 }
 
 /** Keys first, then what refers to them. */

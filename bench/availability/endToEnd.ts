@@ -28,7 +28,10 @@ export async function endToEndFigures(progress: Progress): Promise<readonly Figu
     const { url, database } = await migratedDatabase(server, 'availability');
     try {
       progress('end to end, writing the bookings');
-      const placed = await inBulk(url, (owner) => placeAll(database, owner));
+      const placed: Placed[] = [];
+      await inBulk(url, async (owner) => {
+        for (const [at, of] of CASES.entries()) placed.push(await place(database, owner, of, at));
+      });
       const figures: Figure[] = [];
       for (const each of placed) {
         progress(`end to end, ${nameOf(each.of)}`);
@@ -39,12 +42,6 @@ export async function endToEndFigures(progress: Progress): Promise<readonly Figu
       await database.close();
     }
   });
-}
-
-async function placeAll(database: Database, owner: Client): Promise<readonly Placed[]> {
-  const placed: Placed[] = [];
-  for (const [at, of] of CASES.entries()) placed.push(await place(database, owner, of, at));
-  return placed;
 }
 
 /** A tenant for every case, with the very bookings that the pure benchmark reckons with. */

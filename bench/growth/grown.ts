@@ -64,14 +64,26 @@ export async function grow(server: EmbeddedPostgres, size: Size): Promise<Grown>
   } finally {
     await database.close();
   }
-  await inBulk(url, (owner) => fill(owner, size));
+  await inBulk(
+    url,
+    (owner) => writePast(owner, size),
+    (owner) => writeToCome(owner, size),
+  );
   return { size, url, readBefore: await wholeReads(url), asked: tenants.slice(0, ASKED) };
 }
 
-async function fill(owner: Client, size: Size): Promise<void> {
-  const values = [size.businesses, size.bookings];
-  await owner.query(CUSTOMERS, [...values, NOW]);
-  await writeBookings(owner, { rows: ROWS, values: [...values, NOW], zone: 'UTC' });
+async function writePast(owner: Client, { businesses, bookings }: Size): Promise<void> {
+  await owner.query(CUSTOMERS, [businesses, bookings, NOW]);
+  await writeBookings(owner, {
+    rows: ROWS,
+    values: [businesses, bookings, NOW, 0, bookings - TO_COME],
+    zone: 'UTC',
+  });
+}
+
+async function writeToCome(owner: Client, { businesses, bookings }: Size): Promise<void> {
+  const values = [businesses, bookings, NOW, bookings - TO_COME, bookings];
+  await writeBookings(owner, { rows: ROWS, values, zone: 'UTC' });
 }
 
 function tenantIdOf(at: number): string {
@@ -89,7 +101,7 @@ SELECT ${tenantId('tenant')}, ${customerId('tenant', 'at')}, 'Customer ' || at, 
 FROM generate_series(0, $1::integer - 1) AS tenant, generate_series(0, $2::integer - 1) AS at`;
 
 /**
- * In the order in which appointments come about, everybody's mixed. Half of the past was ended by somebody, a tenth was
+ * The appointments `$4` to `$5` of each person, in the order in which they come about, everybody's mixed. Half of the past was ended by somebody, a tenth was
  * cancelled, and the rest still stands as it was booked, which is the dearest a table can be.
  */
 const ROWS = `
@@ -104,6 +116,6 @@ FROM (
       + (turn * 7 + seat * 3) % 10 * 15 AS start_minute
   FROM (
     SELECT n, n / ($1::integer * ${String(PEOPLE)}) AS turn, n % ($1::integer * ${String(PEOPLE)}) AS seat
-    FROM generate_series(0, $1::integer * $2::integer * ${String(PEOPLE)} - 1) AS n
+    FROM generate_series($1::integer * $4::integer * ${String(PEOPLE)}, $1::integer * $5::integer * ${String(PEOPLE)} - 1) AS n
   ) AS numbered
 ) AS placed`;
