@@ -56,6 +56,10 @@ export const when: Ask = {
     if (of === 'day' && wish && (isOneDay(wish) || isExact(wish)))
       return { ...NOTHING_SHOWN, when: wishJson(onOtherDays(wish, slots)) };
     if (wish && isExact(wish)) return { ...NOTHING_SHOWN, ...aroundStart(wish, slots, than) };
+    const beside = besideOf(slots);
+    // "later" after "earlier" is later than the same start
+    if (than && beside && beside.than !== than)
+      return { ...NOTHING_SHOWN, ...aroundStart(exactly(beside.start), slots, than) };
     const skip = typeof slots[SKIP] === 'number' ? slots[SKIP] : 0;
     return { [OFFERS]: null, [SKIP]: skip + 1, [THAN]: than ?? null };
   },

@@ -41,14 +41,15 @@ export function refused(scene: Scene, refusal: Refusal, alternatives: readonly T
   };
 }
 
-/** A time that does not exist or exists twice is answered with its two readings, all else with what is free near it. */
+/** A time that does not exist is answered with the nearest two that do, all else with what is free near it. */
 function offered(
   scene: Scene,
-  { readings }: Refusal,
+  { rule, readings }: Refusal,
   alternatives: readonly TimeSlotView[],
 ): readonly { readonly start: string; readonly branch: string }[] {
   const branch = slotText(scene.settled, 'branch') ?? '';
-  if (!readings || readings[0] === readings[1]) return alternatives;
+  // an hour that comes twice reads the same both times: only another one tells them apart
+  if (!readings || rule === 'repeated' || readings[0] === readings[1]) return alternatives;
   return readings.map((start) => ({ start, branch }));
 }
 
