@@ -1,24 +1,15 @@
 /** Words what the engine says: sayings and offered choices become one message that fits the wire it goes over. */
-import { render } from '../channels/render';
 import type { Limits } from '../channels/channel';
-import { wording, type CalendarName, type Wording } from '../locales';
+import { present, type Presented, type Voice } from '../channels/present';
+import { wording, type CalendarName } from '../locales';
 import type { Fact, Saying } from '../locales/saying';
 
 /** Priority of the talk's own replies in the outbox; what is more urgent has a lower number. */
 export const REPLY_PRIORITY = 20;
 
-/** How a conversation is spoken to. */
-export interface Voice {
-  readonly wording: Wording;
-  readonly limits: Limits;
-}
+export type { Voice } from '../channels/present';
 
-export interface WordedReply {
-  /** Complete by itself: choices are in it as numbered lines where the wire has no buttons. */
-  readonly text: string;
-  /** Labels of the choices, in the order offered. */
-  readonly choices: readonly string[];
-}
+export type WordedReply = Presented;
 
 /** @param language null for a customer whose language is not known: the default of `wording` */
 export function voiceFor(language: string | null, calendar: CalendarName, limits: Limits): Voice {
@@ -32,8 +23,5 @@ export function wordReply(
   voice: Voice,
 ): WordedReply | null {
   const said = sayings.map((saying) => voice.wording.say(saying)).filter((text) => text !== '');
-  if (said.length === 0) return null;
-  const choices = labels.map((label) => voice.wording.fact(label));
-  const { text } = render({ text: said.join('\n'), choices }, voice.limits);
-  return { text, choices };
+  return said.length === 0 ? null : present(said, labels, voice);
 }

@@ -4,6 +4,8 @@ import type { Limits } from './channel';
 export interface Worded {
   readonly text: string;
   readonly choices: readonly string[];
+  /** What stands in the text for each choice where the wire has nothing to tap; the numbered choices where not given. */
+  readonly lines?: readonly string[];
 }
 
 /** `text` is complete by itself in every case but buttons and list, which the wire shows beneath it. */
@@ -21,18 +23,29 @@ export function render(worded: Worded, limits: Limits): Rendered {
   const { text, choices } = worded;
   if (choices.length === 0) return { kind: 'plain', text: cut(text, limits.textLength) };
   const roomy = text.length <= (limits.interactiveTextLength ?? limits.textLength);
-  if (roomy && fit(choices, limits.buttons, limits.buttonLength))
-    return { kind: 'buttons', text, buttons: choices };
-  if (roomy && fit(choices, limits.listRows, limits.listTitleLength))
-    return { kind: 'list', text, rows: choices };
-  const lines = choices.map(numberedLine);
+  if (roomy && areButtons(choices, limits)) return { kind: 'buttons', text, buttons: choices };
+  if (roomy && areRows(choices, limits)) return { kind: 'list', text, rows: choices };
+  const lines = worded.lines ?? choices.map((choice, index) => numberedLine(choice, index));
   const below = `\n${lines.join('\n')}`;
   return { kind: 'numbered', text: cut(text, Math.max(limits.textLength - below.length, 0)) + below, lines };
 }
 
-/** "1. Yes": the digit is what the customer answers with. `index` counts from 0. */
-export function numberedLine(choice: string, index: number): string {
-  return `${index + 1}. ${choice}`;
+/** "1. Yes": the digit is what the customer answers with. `index` counts from 0; `numeral` is it in the reader's digits. */
+export function numberedLine(choice: string, index: number, numeral = String(index + 1)): string {
+  return `${numeral}. ${choice}`;
+}
+
+/** Whether the wire has room for these titles, as buttons or as rows of a list. */
+export function areTappable(choices: readonly string[], limits: Limits): boolean {
+  return areButtons(choices, limits) || areRows(choices, limits);
+}
+
+function areButtons(choices: readonly string[], limits: Limits): boolean {
+  return fit(choices, limits.buttons, limits.buttonLength);
+}
+
+function areRows(choices: readonly string[], limits: Limits): boolean {
+  return fit(choices, limits.listRows, limits.listTitleLength);
 }
 
 /** Titles must differ: the wire gives back only the title that was tapped. */

@@ -1,8 +1,12 @@
-/** Local times, money, durations and lists as a reader of one language and calendar writes them. */
-import { toMajor } from './money';
+/** Local times, durations, numbers and lists as a reader of one language and calendar writes them. */
+import { isolated } from './direction';
 import type { LanguageInfo } from './language';
+import { moneyIn } from './money';
 
 export type CalendarName = 'gregorian' | 'jalali';
+
+/** How much room there is: a button that is too small for the whole day gets a short one, or none but its number. */
+export type Width = 'long' | 'short' | 'bare';
 
 export interface Format {
   /** `local` is `YYYY-MM-DDTHH:MM`: "Saturday 28 March, 10:00". */
@@ -23,17 +27,18 @@ const CALENDARS: Readonly<Record<CalendarName, string>> = { gregorian: 'gregory'
 const formats = new Map<string, Format>();
 
 /** The formats of a language and calendar; made once, as Intl objects are dear to make. */
-export function formatFor(info: LanguageInfo, calendar: CalendarName): Format {
-  const key = `${info.locale} ${calendar}`;
+export function formatFor(info: LanguageInfo, calendar: CalendarName, width: Width = 'long'): Format {
+  const key = `${info.locale} ${calendar} ${width}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = makeFormat(info.locale, calendar);
+  const made = makeFormat(info, calendar, width);
   formats.set(key, made);
   return made;
 }
 
-function makeFormat(locale: string, calendar: CalendarName): Format {
-  const days = dayFormat(locale, calendar);
+function makeFormat(info: LanguageInfo, calendar: CalendarName, width: Width): Format {
+  const { locale } = info;
+  const days = dayFormat(info, calendar, width);
   const times = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -42,34 +47,41 @@ function makeFormat(locale: string, calendar: CalendarName): Format {
   });
   const numbers = new Intl.NumberFormat(locale);
   const date = (local: string): string => days(utc(`${local.slice(0, 10)}T00:00`));
-  const time = (local: string): string => times.format(utc(`2000-01-01T${local}`));
+  const clock = (local: string): string => times.format(utc(`2000-01-01T${local}`));
+  const time = (local: string): string => (info.rightToLeft ? isolated(clock(local)) : clock(local));
+  const { before, after } = width === 'long' ? info.hour : { before: '', after: '' };
   return {
     date,
     time,
-    moment: (local) => `${date(local)}, ${time(local.slice(11, 16))}`,
-    money: (minor, currency) => moneyFormat(locale, currency).format(toMajor(minor, currency)),
-    minutes: (minutes) => duration(locale, minutes),
+    moment: (local) => `${date(local)}${info.comma}${before}${time(local.slice(11, 16))}${after}`,
+    money: (minor, currency) => moneyIn(info, minor, currency),
+    minutes: (minutes) => duration(info, minutes),
     number: (value) => numbers.format(value),
-    join: (items, joined) => joinItems(locale, items, joined),
+    join: (items, joined) => joinItems(info, items, joined),
   };
 }
 
 /** The languages that count days by the Jalali calendar; readers of others are told the Gregorian day first. */
 const JALALI_LANGUAGES: readonly string[] = ['fa'];
 
-function dayFormat(locale: string, calendar: CalendarName): (day: number) => string {
-  const own = (name: CalendarName, weekday: boolean): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(`${locale}-u-ca-${CALENDARS[name]}`, {
-      ...(weekday ? { weekday: 'long' } : {}),
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
-  const whole = own(calendar, true);
-  if (calendar === 'gregorian' || JALALI_LANGUAGES.includes(locale.split('-')[0] ?? ''))
-    return (day) => whole.format(day);
-  const [gregorian, beside] = [own('gregorian', true), own(calendar, false)];
-  return (day) => `${gregorian.format(day)} (${beside.format(day)})`;
+function dayFormat(info: LanguageInfo, calendar: CalendarName, width: Width): (day: number) => string {
+  if (calendar === 'gregorian' || JALALI_LANGUAGES.includes(info.language))
+    return dayIn(info, calendar, width);
+  const [gregorian, beside] = [dayIn(info, 'gregorian', width), dayIn(info, calendar, 'bare')];
+  return width === 'long' ? (day) => `${gregorian(day)} (${beside(day)})` : gregorian;
+}
+
+const WEEKDAYS = { long: { weekday: 'long' }, short: { weekday: 'short' }, bare: {} } as const;
+const MONTHS = { long: 'long', short: 'short', bare: 'long' } as const;
+
+function dayIn({ locale }: LanguageInfo, calendar: CalendarName, width: Width): (day: number) => string {
+  const format = new Intl.DateTimeFormat(`${locale}-u-ca-${CALENDARS[calendar]}`, {
+    ...WEEKDAYS[width],
+    day: 'numeric',
+    month: MONTHS[width],
+    timeZone: 'UTC',
+  });
+  return (day) => format.format(day);
 }
 
 /** A wall time read as if its zone were UTC, which is the zone that it is then formatted in. */
@@ -79,29 +91,14 @@ function utc(local: string): number {
   return millis;
 }
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(locale: string, currency: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  const known = moneyFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  moneyFormats.set(key, made);
-  return made;
-}
-
-function duration(locale: string, minutes: number): string {
+function duration(info: LanguageInfo, minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   const parts = [
-    ...(hours > 0 ? [unit(locale, 'hour', hours)] : []),
-    ...(rest > 0 || hours === 0 ? [unit(locale, 'minute', rest)] : []),
+    ...(hours > 0 ? [unit(info.locale, 'hour', hours)] : []),
+    ...(rest > 0 || hours === 0 ? [unit(info.locale, 'minute', rest)] : []),
   ];
-  return parts.join(' ');
+  return parts.join(info.beside);
 }
 
 const unitFormats = new Map<string, Intl.NumberFormat>();
@@ -114,13 +111,9 @@ function unit(locale: string, name: 'hour' | 'minute', value: number): string {
   return format.format(value);
 }
 
-const listFormats = new Map<string, Intl.ListFormat>();
-
-function joinItems(locale: string, items: readonly string[], joined: 'and' | 'or' | 'lines'): string {
+function joinItems(info: LanguageInfo, items: readonly string[], joined: 'and' | 'or' | 'lines'): string {
   if (joined === 'lines') return items.join('\n');
-  const type = joined === 'and' ? 'conjunction' : 'disjunction';
-  const key = `${locale} ${type}`;
-  const format = listFormats.get(key) ?? new Intl.ListFormat(locale, { type, style: 'long' });
-  listFormats.set(key, format);
-  return format.format(items);
+  const between = items.some((item) => item.includes(info.comma)) ? info.semicolon : info.comma;
+  const [last = '', ...others] = [...items].reverse();
+  return others.length === 0 ? last : `${others.reverse().join(between)}${info[joined]}${last}`;
 }

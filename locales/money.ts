@@ -1,4 +1,5 @@
 /** Amounts of money: between minor units, as they are stored, and major units, as they are shown. */
+import type { LanguageInfo } from './language';
 
 const digitsByCurrency = new Map<string, number>();
 
@@ -20,4 +21,34 @@ export function toMajor(minor: number, currency: string): number {
 /** Major units as minor ones, rounded to the nearest. */
 export function toMinor(major: number, currency: string): number {
   return Math.round(major * 10 ** minorDigits(currency));
+}
+
+/** What people at home call a currency that the standard names in full. */
+const AT_HOME: Readonly<Record<string, readonly [full: string, said: string]>> = {
+  fa: ['ریال ایران', 'ریال'],
+};
+
+/** "€89", "38,70 €", "٤٠٠ جنيه مصري": decimals only where there are any. */
+export function moneyIn(info: LanguageInfo, minor: number, currency: string): string {
+  const [full, said] = AT_HOME[info.language] ?? ['', ''];
+  return formatOf(info, currency)
+    .format(toMajor(minor, currency))
+    .replace(full, said)
+    .replace(/[\u00A0\u202F]/gu, ' ');
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf({ locale, currency: display }: LanguageInfo, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: display,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  formats.set(key, made);
+  return made;
 }

@@ -1,7 +1,8 @@
 /** Finds the limit of a real wire that an outgoing message breaks. */
-import type { ChannelKind, Outgoing } from '../channel';
+import { withoutMarks } from '../../locales';
+import type { ChannelKind, Limits, Outgoing } from '../channel';
 import { numberedLine, render } from '../render';
-import { smsKeyword } from '../twilioSms';
+import { isCarrierWord } from '../twilioSms';
 import { FAKE_LIMITS } from './limits';
 
 /** A sentence on what the real wire would refuse or spoil; null where the message is fine. */
@@ -13,21 +14,30 @@ export function brokenLimit(kind: ChannelKind, message: Outgoing): string | null
   if (text.length > limits.textLength) return `${text.length} characters are above ${limits.textLength}`;
   const shown = render({ text, choices }, limits);
   // Where nothing can be tapped the text itself must carry the choices.
-  if (shown.kind === 'numbered')
-    return unnumbered(text, choices) ?? (kind === 'sms' ? optOutWord(choices) : null);
-  return null;
+  return shown.kind === 'numbered' ? (carrierWordIn(text, limits) ?? unlisted(text, choices, limits)) : null;
 }
 
-function unnumbered(text: string, choices: readonly string[]): string | null {
-  const lines = new Set(text.split('\n'));
-  const missing = choices.map(numberedLine).find((line) => !lines.has(line));
-  return missing === undefined
-    ? null
-    : `the line "${missing}" is not in the text, and there are no buttons for it`;
+/** A customer who types such an answer would be opted out or in by the carrier instead of answered. */
+function carrierWordIn(text: string, { carrierWords }: Limits): string | null {
+  const word = carrierWords ? numberedIn(text).find(isCarrierWord) : undefined;
+  return word === undefined ? null : `"${word}" is a word that carriers act upon and cannot be an answer`;
 }
 
-/** A customer who types such a label would be opted out by the carrier instead of answering. */
-function optOutWord(choices: readonly string[]): string | null {
-  const word = choices.find((choice) => ['stop', 'cancel-stop'].includes(smsKeyword(choice) ?? ''));
-  return word === undefined ? null : `"${word}" is an opt-out word on SMS and cannot be a choice`;
+function unlisted(text: string, choices: readonly string[], { spoken, carrierWords }: Limits): string | null {
+  const [said, listed] = [withoutMarks(text), numberedIn(text)];
+  const stands = (choice: string): boolean => {
+    if (spoken) return said.includes(choice);
+    return listed.includes(choice) || (carrierWords === true && isCarrierWord(choice));
+  };
+  const bare = choices.map(withoutMarks);
+  const missing = bare.findIndex((choice) => !stands(choice) || (!spoken && listed.length < bare.length));
+  if (missing < 0) return null;
+  const line = numberedLine(bare[missing] ?? '', missing);
+  return `the line "${line}" is not in the text, and there are no buttons for it`;
+}
+
+/** What stands behind the numbers of the numbered lines, in the digits of any script. */
+function numberedIn(text: string): readonly string[] {
+  const lines = withoutMarks(text).split('\n');
+  return lines.flatMap((line) => /^\p{Nd}{1,2}\. (.*)$/u.exec(line)?.[1] ?? []);
 }

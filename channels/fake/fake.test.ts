@@ -22,7 +22,8 @@ it('records what was sent and answers as it was told', async () => {
 it.each([
   ['sms', { text: 'x'.repeat(1601) }, 'above 1600'],
   ['sms', { text: 'Which?', choices: ['Yes'] }, '"1. Yes" is not in the text'],
-  ['sms', { text: 'Which?\n1. Cancel', choices: ['Cancel'] }, 'opt-out word'],
+  ['sms', { text: 'Which?\n1. Cancel', choices: ['Cancel'] }, 'carriers act upon'],
+  ['sms', { text: 'Which?\n1. Yes', choices: ['Yes'] }, 'carriers act upon'],
   ['sms', { text: '' }, 'needs a text'],
   ['sms', { text: 'a\u0000' }, 'NUL'],
   ['whatsapp', { text: 'x'.repeat(4097) }, 'above 4096'],
@@ -37,6 +38,6 @@ it.each([
 it('buttons within the limits pass, and so do numbered lines', async () => {
   const choices = ['Yes', 'Change'];
   expect((await fakeChannel('whatsapp').send({ ...message, choices })).kind).toBe('sent');
-  const numbered = { ...message, choices, text: 'Shall I?\n1. Yes\n2. Change' };
+  const numbered = { ...message, choices, text: 'Shall I?\n1. Please do\n2. Change' };
   expect((await fakeChannel('sms').send(numbered)).kind).toBe('sent');
 });

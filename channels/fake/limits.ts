@@ -13,13 +13,14 @@ const WHATSAPP_LIMITS: Limits = {
   listTitleLength: 24,
 };
 
-/** Twilio's <Say> takes 4096 characters; what is offered is numbered, for the keypad. */
+/** Twilio's <Say> takes 4096 characters; what is offered is said with its number, for the keypad. */
 const VOICE_LIMITS: Limits = {
   textLength: 4096,
   buttons: 0,
   buttonLength: 0,
   listRows: 0,
   listTitleLength: 0,
+  spoken: true,
 };
 
 export const FAKE_LIMITS: Readonly<Record<ChannelKind, Limits>> = {

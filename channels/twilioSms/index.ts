@@ -4,6 +4,6 @@ export { publicAddress, verifyTwilio } from './verify';
 export { receiveTwilioMessage } from './receive';
 export { receiveTwilioStatus, type DeliveryStatus, type StatusReport } from './status';
 export { meaningOf } from './errorCode';
-export { smsKeyword } from './keywords';
+export { isCarrierWord, smsKeyword } from './keywords';
 export { SMS_LIMITS } from './limits';
 export { twilioSms } from './send';

@@ -27,6 +27,14 @@ export function smsKeyword(text: string): SmsKeyword | null {
   return null;
 }
 
+/** Carriers take these for an opt-in, whatever was asked (Twilio's default opt-in words). */
+const OPT_IN = new Set(['START', 'UNSTOP', 'YES']);
+
+/** Whether a carrier could act on this answer instead of delivering it: then it is not to be offered as one. */
+export function isCarrierWord(text: string): boolean {
+  return smsKeyword(text) !== null || OPT_IN.has(folded(text));
+}
+
 /**
  * Full-width letters, accents, zero-width and bidi marks, emoji and punctuation say nothing: they go. Persian letters
  * are written as the Arabic ones they look like.

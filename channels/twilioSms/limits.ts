@@ -8,4 +8,5 @@ export const SMS_LIMITS: Limits = {
   buttonLength: 0,
   listRows: 0,
   listTitleLength: 0,
+  carrierWords: true,
 };

@@ -9,11 +9,13 @@ import intro from './intro.json';
 import problem from './problem.json';
 import refused from './refused.json';
 import repair from './repair.json';
+import reschedule from './reschedule.json';
 import smallTalk from './smallTalk.json';
 import status from './status.json';
 import turn from './turn.json';
 import unbuilt from './unbuilt.json';
 import visit from './visit.json';
+import voice from './voice.json';
 import waitlist from './waitlist.json';
 import when from './when.json';
 import why from './why.json';
@@ -29,11 +31,13 @@ const english = {
   ...problem,
   ...refused,
   ...repair,
+  ...reschedule,
   ...smallTalk,
   ...status,
   ...turn,
   ...unbuilt,
   ...visit,
+  ...voice,
   ...waitlist,
   ...when,
   ...why,
