@@ -1,5 +1,5 @@
 /** What a turn decides inside its transaction, before it is put into words. */
-import type { AllCommands, Talk, Offered } from '../dialogs/talk';
+import type { Advanced, AllCommands, Talk, Offered } from '../dialogs/talk';
 import type { CommandContext } from '../commands/types';
 import type { Saying } from '../locales/saying';
 import type { Hearings } from './hear';
@@ -18,6 +18,8 @@ export interface Decision {
   readonly optOut?: boolean;
   /** What the messages were taken to mean. */
   readonly heard: Hearings['heard'];
+  /** Which steps and repairs of the engine led there. */
+  readonly trace?: Advanced['trace'];
 }
 
 /** The open transaction of a turn, as a decision may use it; its commands are noted in the journal. */

@@ -26,6 +26,7 @@ export async function decideTalk(inside: Inside, hearings: Hearings): Promise<De
     choices: advanced.choices,
     kind: 'reply',
     heard: hearings.heard,
+    trace: advanced.trace,
   };
 }
 

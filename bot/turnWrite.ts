@@ -39,7 +39,12 @@ export function turnWrite(end: TurnEnd): TurnWrite {
     messages,
     nextNumber: opened.nextNumber + messages.length,
     leaseToken: work.token,
-    journal: { heard: decision.heard, commands: entries, said: decision.sayings },
+    journal: {
+      heard: decision.heard,
+      commands: entries,
+      said: decision.sayings,
+      trace: decision.trace ?? [],
+    },
     ...(decision.optOut === undefined ? {} : { optOut: decision.optOut }),
     ...(notes === null ? {} : { notes: { customerId: loaded.customer.id, notes } }),
   };

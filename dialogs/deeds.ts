@@ -2,6 +2,7 @@
 import type { DoStep, Outcome, Scene } from './flow';
 import { canonical, same } from './json';
 import type { Deed, Frame, Json } from './talk';
+import { traceStep } from './trace';
 import { flowOf, keepFrame, leaveFrame, patched, type Turn } from './turn';
 
 /** `again`: slots or facts changed, so the flow is read from the top once more. */
@@ -33,11 +34,13 @@ async function perform(
   turn.made.add(markOf(frame, step));
   const key = [frame.id, step.id, canonical(inputs), attempt].join(' ');
   const outcome = await step.perform(inputs, { ...scene, frame }, key, standing);
+  traceStep(turn.trace, frame, step.id, outcome.result ?? 'done');
   return settle(turn, step, frame, inputs, outcome);
 }
 
 function settle(turn: Turn, step: DoStep, frame: Frame, inputs: Json, outcome: Outcome): Passed {
   turn.says.push(...(outcome.says ?? []));
+  if (outcome.aside) turn.aside = { frame: null, ...outcome.aside };
   const now = turn.world.now;
   const facts = { ...frame.facts };
   for (const id of outcome.drops ?? []) delete facts[id];
@@ -82,6 +85,7 @@ async function stillStands(turn: Turn, step: DoStep, frame: Frame, standing: Dee
 }
 
 async function again(turn: Turn, step: DoStep, scene: Scene, inputs: Json): Promise<Passed> {
+  traceStep(turn.trace, scene.frame, step.id, 'lapsed');
   if (step.lapsed) turn.says.push(step.lapsed);
   const frame = keepFrame(turn, { ...scene.frame, facts: without(scene.frame.facts, step.id) });
   return perform(turn, step, { ...scene, frame }, inputs, undefined);

@@ -4,6 +4,7 @@ import { hear } from './hear';
 import { INVITATIONS, menu, notUnderstood, type Pending } from './repair/notUnderstood';
 import { letGoOfOld } from './repair/longAgo';
 import { say, businessFact } from './facts';
+import { traceRepair, type Repair } from './trace';
 import { beginTurn, flowOf, topFrame, type Flows, type Turn } from './turn';
 import { walk } from './walk';
 import type { Advanced, Asked, Heard, Offered, Talk, World } from './talk';
@@ -47,6 +48,7 @@ function resume(turn: Turn, id: string): void {
   const frame = turn.frames.find((each) => each.id === id);
   const line = frame && flowOf(turn, frame).resumes?.(frame, turn.world);
   if (line) turn.says.push(line);
+  traceRepair(turn.trace, 'resumed');
 }
 
 async function renewStanding(turn: Turn): Promise<void> {
@@ -57,11 +59,14 @@ async function renewStanding(turn: Turn): Promise<void> {
 function repeated(turn: Turn): Advanced {
   const { before } = turn;
   const { asked } = before;
+  traceRepair(turn.trace, 'repeated');
   const offer = (asked?.misses ?? 0) > 0 ? [say('repair.orPerson')] : [];
   const choices = (asked?.choices ?? []).map(({ label, acts }): Offered => ({ label, acts }));
   const again = asked && { ...asked, number: null, misses: asked.misses + 1 };
   return finished(turn, [...before.last, ...offer], choices, again, before.last);
 }
+
+const MISSES: readonly Repair[] = ['missed once', 'missed twice', 'missed thrice'];
 
 function compose(turn: Turn, pending: Pending | null): Advanced {
   const understood = turn.progress || turn.digressed || turn.says.length > 0;
@@ -70,6 +75,7 @@ function compose(turn: Turn, pending: Pending | null): Advanced {
   const misses = turn.progress ? 0 : understood ? before : before + 1;
   const next = nextQuestion(turn, pending);
   if (!understood) {
+    traceRepair(turn.trace, MISSES[(misses - 1) % MISSES.length] ?? 'missed once');
     const repaired = notUnderstood(turn, next, misses);
     return asking(turn, repaired.pending, repaired.says, misses);
   }
@@ -78,7 +84,9 @@ function compose(turn: Turn, pending: Pending | null): Advanced {
   const same = asked?.frame === next.frame && asked.step === next.step && next.question.asking !== 'when';
   // what was told is noted, although the question is still the same
   if (same && turn.progress && turn.says.length === 0) turn.says.push(say('repair.noted'));
-  const short = turn.digressed && wasAsked(turn, next) && next.question.again;
+  const back = turn.digressed && wasAsked(turn, next);
+  if (back) traceRepair(turn.trace, 'digression');
+  const short = back && next.question.again;
   return asking(turn, next, [...turn.says, ...(short ? short : next.question.says)], misses);
 }
 
@@ -133,5 +141,5 @@ function finished(
     ...(turn.finished && { finished: turn.finished }),
     ...(turn.humanAsked && { humanAskedAt: turn.humanAsked.at, humanAskedFor: turn.humanAsked.wish }),
   };
-  return { talk, sayings: [...intro, ...says], choices };
+  return { talk, sayings: [...intro, ...says], choices, trace: turn.trace };
 }

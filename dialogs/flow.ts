@@ -2,7 +2,7 @@
 import type { ActOf } from '../understanding/acts';
 import type { Asking } from '../understanding/expectation';
 import type { Saying } from '../locales/saying';
-import type { Deed, Frame, Json, Offered, World } from './talk';
+import type { Deed, Finished, Frame, Json, Offered, World } from './talk';
 
 export type FlowId = Frame['flow'];
 export type Inform = ActOf<'inform'>;
@@ -73,6 +73,8 @@ export interface ConfirmStep {
 
 /** What the result of a command does to its frame. */
 export interface Outcome {
+  /** The kind of the command's result, for whoever looks on. */
+  readonly result?: string;
   /** The deed stands, with this value. */
   readonly keep?: Json;
   /** Slots that are asked anew; their last value stays beside them as `<slot>.before`. */
@@ -85,6 +87,8 @@ export interface Outcome {
   readonly says?: readonly Saying[];
   /** The request is over without a deed. */
   readonly ends?: boolean;
+  /** What may be done next, asked when this request is over. */
+  readonly aside?: { readonly step: string; readonly question: Question };
 }
 
 export interface DoStep {
@@ -106,6 +110,8 @@ export interface DoStep {
   readonly renew?: (deed: Deed, world: World) => Promise<boolean>;
   /** Said when a lapsed deed is done again. */
   readonly lapsed?: Saying;
+  /** The kinds of result that its command has. */
+  readonly outcomes: readonly string[];
 }
 
 export interface SayStep {
@@ -129,6 +135,10 @@ export interface Flow {
   readonly given?: readonly string[];
   /** Whether dropping it asks "this request or your booking?": something is being made that does not exist yet. */
   readonly drafts: boolean;
+  /** What is said when the change that it makes is let go: the booking stays as it is. Absent: there is none that stands. */
+  readonly keeps?: (frame: Frame, world: World) => Saying;
+  /** Slots that a wish for it begins with. */
+  readonly begins?: (wish: ActOf<'request'>, finished: Finished | undefined) => Slots;
   /** The line with which the talk comes back to it when something else is done. */
   readonly resumes?: (frame: Frame, world: World) => Saying | null;
   /** What is remembered of a finished frame, for the talk that goes on after it. */
@@ -163,7 +173,7 @@ export function deed<I extends Json, R extends { readonly kind: string }>(spec: 
     const kind: R['kind'] = result.kind;
     // the compiler cannot see that the handler of a result's own kind takes that result
     const outcome = results[kind] as (result: R, scene: Scene) => Outcome;
-    return outcome(result, scene);
+    return { ...outcome(result, scene), result: kind };
   };
   const perform: DoStep['perform'] = async (given, scene, key, standing) => {
     // the engine hands back exactly what `inputs` made
@@ -179,6 +189,7 @@ export function deed<I extends Json, R extends { readonly kind: string }>(spec: 
     inputs,
     perform,
     moves: move !== undefined,
+    outcomes: Object.keys(results),
     ...(undo && { undo }),
     ...(look && { look }),
     ...(renew && { renew }),

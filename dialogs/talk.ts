@@ -8,6 +8,7 @@ import type { VisitCommands } from '../commands/visitTypes';
 import type { WaitlistCommands } from '../commands/waitlist/types';
 import type { Business } from '../scheduling/business';
 import type { Millis } from '../platform/clock';
+import type { Traced } from './trace';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -124,6 +125,8 @@ export interface Advanced {
   readonly sayings: readonly Saying[];
   /** Offered with the last saying; the turn words them and keeps them in `talk.asked.choices`, in this order. */
   readonly choices: readonly Offered[];
+  /** Which steps and repairs led there. */
+  readonly trace?: readonly Traced[];
 }
 
 /** The customer's live holds and bookings, as the state file of a talk shows them. */

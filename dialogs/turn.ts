@@ -3,6 +3,7 @@ import type { Flow, Question, Slots } from './flow';
 import { isRecord, same } from './json';
 import type { Finished, Frame, Json, Talk, World } from './talk';
 import type { Saying } from '../locales/saying';
+import { traceRepair, traceStep, type Traced } from './trace';
 
 /** A yes that binds: to this read-back, of this frame, with all that it showed. */
 export interface Yes {
@@ -44,6 +45,8 @@ export interface Turn {
   readonly looked: Map<string, boolean>;
   /** Deeds that were done or moved in this turn. */
   readonly made: Set<string>;
+  /** For whoever looks on. */
+  readonly trace: Traced[];
 }
 
 export type Flows = Readonly<Record<string, Flow>>;
@@ -67,6 +70,7 @@ export function beginTurn(before: Talk, world: World, flows: Flows): Turn {
     humanAsked: humanAskedBefore(before),
     looked: new Map(),
     made: new Set(),
+    trace: [],
   };
 }
 
@@ -110,8 +114,11 @@ export function openFrame(turn: Turn, flow: Flow, slots: Slots = {}): Frame {
 export async function dropFrame(turn: Turn, frame: Frame): Promise<void> {
   for (const step of [...flowOf(turn, frame).steps].reverse()) {
     const standing = frame.facts[step.id];
-    if (step.kind === 'do' && step.undo && standing) await step.undo(standing, turn.world);
+    if (step.kind !== 'do' || !step.undo || !standing) continue;
+    await step.undo(standing, turn.world);
+    traceStep(turn.trace, frame, step.id, 'undone');
   }
+  traceRepair(turn.trace, 'dropped');
   leaveFrame(turn, frame);
 }
 
@@ -125,6 +132,7 @@ export function leaveFrame(turn: Turn, frame: Frame): void {
 export function setSlots(turn: Turn, frame: Frame, patch: Slots): boolean {
   const slots = patched(frame.slots, patch);
   if (same(slots, frame.slots)) return false;
+  if (Object.keys(patch).some((name) => name in frame.slots)) traceRepair(turn.trace, 'correction');
   keepFrame(turn, { ...frame, slots });
   turn.progress = true;
   return true;

@@ -3,6 +3,7 @@ import { passDeed } from './deeds';
 import type { AskStep, ConfirmStep, Question, SayStep, Scene, Slots, Step } from './flow';
 import { same } from './json';
 import type { Frame, Json } from './talk';
+import { traceStep } from './trace';
 import { dropFrame, flowOf, keepFrame, leaveFrame, type Turn } from './turn';
 
 export type Stop =
@@ -64,8 +65,9 @@ async function passStep(turn: Turn, step: Step, scene: Scene): Promise<Pass> {
 
 async function passAsk(turn: Turn, { ask }: AskStep, scene: Scene): Promise<Pass> {
   const settled = await ask.settle(scene);
-  if (settled.kind === 'open') return { kind: 'stop', question: settled.question };
   if (settled.kind === 'unneeded') return { kind: 'on' };
+  traceStep(turn.trace, scene.frame, ask.slot, settled.kind === 'open' ? 'asked' : 'settled');
+  if (settled.kind === 'open') return { kind: 'stop', question: settled.question };
   if (settled.pin !== undefined) {
     keepFrame(turn, { ...scene.frame, slots: { ...scene.frame.slots, [ask.slot]: settled.pin } });
   }
@@ -83,10 +85,9 @@ async function passConfirm(turn: Turn, step: ConfirmStep, scene: Scene): Promise
   if (meant && same(yes.shown, shown)) return agree(turn, step.id, scene.frame, shown);
   if (meant) return differs(turn);
   if (turn.no) return refuse(turn, step, scene);
-  return {
-    kind: 'stop',
-    question: { ...step.readBack(scene, shown, turn.anew || consent !== undefined), shown },
-  };
+  const anew = turn.anew || consent !== undefined;
+  traceStep(turn.trace, scene.frame, step.id, anew ? 'anew' : 'readBack');
+  return { kind: 'stop', question: { ...step.readBack(scene, shown, anew), shown } };
 }
 
 /** The yes was to something else: without it, all that it was about to decide is looked at again. */
@@ -98,6 +99,7 @@ function differs(turn: Turn): Pass {
 }
 
 function agree(turn: Turn, id: string, frame: Frame, shown: Json): Pass {
+  traceStep(turn.trace, frame, id, 'yes');
   const consent = { inputs: shown, value: true, at: turn.world.now };
   keepFrame(turn, { ...frame, facts: { ...frame.facts, [id]: consent } });
   turn.yes = null;
@@ -107,6 +109,7 @@ function agree(turn: Turn, id: string, frame: Frame, shown: Json): Pass {
 }
 
 async function refuse(turn: Turn, step: ConfirmStep, scene: Scene): Promise<Pass> {
+  traceStep(turn.trace, scene.frame, step.id, 'no');
   const denied = step.denied(scene);
   turn.progress = true;
   turn.no = false;
@@ -123,6 +126,7 @@ function passSay(turn: Turn, step: SayStep, scene: Scene): Pass {
   const inputs = step.inputs(scene);
   const said = scene.frame.facts[step.id];
   if (said && same(said.inputs, inputs)) return { kind: 'on' };
+  traceStep(turn.trace, scene.frame, step.id, 'said');
   turn.says.push(...step.says(scene));
   const fact = { inputs, value: true, at: turn.world.now };
   keepFrame(turn, { ...scene.frame, facts: { ...scene.frame.facts, [step.id]: fact } });
