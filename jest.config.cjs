@@ -24,7 +24,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'pure',
-      testMatch: inFolders(['scheduling', 'understanding', 'locales', 'dialogs', 'test/oracle']),
+      testMatch: inFolders(['scheduling', 'understanding', 'locales', 'dialogs', 'bench', 'test/oracle']),
     },
     {
       ...shared,

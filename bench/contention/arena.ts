@@ -93,7 +93,7 @@ function actAs<Result>(
 
 const NEWCOMERS = {
   name: 'bench-newcomers',
-  text: `INSERT INTO customers (tenant_id, id, created_at) SELECT $1, id, instant($3) FROM unnest($2::uuid[]) AS id`,
+  text: `INSERT INTO customers (tenant_id, id, name, created_at) SELECT $1, id, 'Racer', instant($3) FROM unnest($2::uuid[]) AS id`,
 };
 
 async function newcomers(database: Database, tenantId: string, count: number): Promise<readonly string[]> {
