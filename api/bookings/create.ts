@@ -1,6 +1,7 @@
 /** POST /bookings: books a wish at once, or a hold as it stands. */
 import { bookHold, createBooking } from '../../commands';
 import type { BookingView, CommandContext } from '../../commands/types';
+import { assertVehicle } from '../availability/vehicle';
 import { parsed } from '../parse';
 import { refused, taken } from '../refusal';
 import { confirmed, type Reader } from './answers';
@@ -46,6 +47,7 @@ async function booked(
   { business }: Reader,
 ): Promise<BookingView> {
   const { customer, asset, notes, branch, override } = fresh;
+  assertVehicle(business, asset?.class, 'asset.class');
   const input = {
     ...wishOf(fresh, business),
     customer: customerOf(customer, business),

@@ -1,12 +1,15 @@
 /** Whoever could not take a time keeps no lock on it: what they try next may lock other resources without a circle of waiting. */
 import type { Migration } from './migration';
 
+/** What makes a candidate the one that is taken: all of its rows are in. */
+export const FITS = 'v_rows = jsonb_array_length(v_candidate)';
+
 /**
  * As in 0008, but the resources are locked inside the sub-transaction: where no candidate fits it rolls back, and gives back the
  * locks it took. A yes that falls back on other people, or a wish that goes on to the next branch, takes time twice in one
  * transaction; with the first locks kept, two of them met in opposite orders.
  */
-const take = (locking: string): string => `
+export const take = (locking: string, fits: string = FITS): string => `
 CREATE OR REPLACE FUNCTION take(p_tenant uuid, p_booking uuid, p_now timestamptz, p_held_until timestamptz, p_candidates jsonb)
 RETURNS integer LANGUAGE plpgsql AS $fn$
 DECLARE
@@ -38,7 +41,7 @@ BEGIN
         AS one (resource text, unit integer, start integer, "end" integer, before integer, after integer)
       ON CONFLICT DO NOTHING;
       GET DIAGNOSTICS v_rows = ROW_COUNT;
-      IF v_rows = jsonb_array_length(v_candidate) THEN
+      IF ${fits} THEN
         RETURN v_index;
       END IF;
 
@@ -53,9 +56,11 @@ END $fn$;
 
 const LOCK = 'PERFORM lock_resources(p_tenant, v_old || v_new);';
 
+export const LOCK_INSIDE = `BEGIN\n    ${LOCK}`;
+
 export const takeLocks: Migration = {
   name: '0023-takeLocks',
   as: 'owner',
-  up: () => take(`BEGIN\n    ${LOCK}`),
+  up: () => take(LOCK_INSIDE),
   down: take(`${LOCK}\n  BEGIN`),
 };

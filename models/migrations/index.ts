@@ -30,6 +30,7 @@ import { estimates } from './0025-estimates';
 import { articles } from './0026-articles';
 import { secretsAndNobodies } from './0027-secrets';
 import { receiveInOpen } from './0028-receiveInOpen';
+import { takeWithin } from './0029-takeWithin';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   articles,
   secretsAndNobodies,
   receiveInOpen,
+  takeWithin,
 ];
