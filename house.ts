@@ -13,7 +13,7 @@ import { offerWaitlist } from './jobs/offerWaitlist';
 import { relay } from './jobs/relay';
 import { sweep } from './jobs/sweep';
 import type { InboundResult } from './models/records';
-import type { Clock } from './platform/clock';
+import type { Clock, Millis } from './platform/clock';
 import type { Database } from './platform/database';
 import type { Log } from './platform/log';
 import type { BellHandlers, Queue } from './platform/queue';
@@ -28,6 +28,8 @@ export interface HouseParts {
   readonly signal: Signal;
   readonly log: Log;
   readonly newId: () => string;
+  /** How long further messages are waited for where people write in bursts; absent: 1.5 s. 0: not at all. */
+  readonly burstMillis?: Millis;
 }
 
 export interface House {
@@ -52,9 +54,10 @@ export interface House {
 }
 
 /** Nothing runs by itself yet: start the queue with `handlers`, or call what you want to happen. */
-export function createHouse({ channels, ...rest }: HouseParts): House {
+export function createHouse({ channels, burstMillis, ...rest }: HouseParts): House {
   const businesses = createBusinesses(rest.database);
-  const parts: BotParts = { ...rest, wires: createWires(channels), businesses, recent: new RecentMessages() };
+  const wires = createWires(channels, burstMillis);
+  const parts: BotParts = { ...rest, wires, businesses, recent: new RecentMessages() };
   const bot = createBot(parts);
   return {
     parts,

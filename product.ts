@@ -82,7 +82,9 @@ function buildHouse(
   const signal = new InProcessSignal(log);
   stops.push(() => signal.close());
   const channels = wiresOf(config, clock);
-  return createHouse({ database, clock, channels, queue, signal, log, newId: randomUUID });
+  const { burstMillis } = config;
+  const burst = burstMillis === undefined ? {} : { burstMillis };
+  return createHouse({ database, clock, channels, queue, signal, log, newId: randomUUID, ...burst });
 }
 
 function runJobs({ handlers, parts }: House, log: Log, stops: Stops): void {

@@ -3,6 +3,7 @@ import type { LoadedConversation, PendingMessage } from '../models/records';
 import type { Business } from '../scheduling/business';
 import { toLocal } from '../scheduling/zone';
 import type { Heard, Talk } from '../dialogs/talk';
+import { hearTogether } from './fragments';
 import { understandingExpectation } from '../dialogs';
 import { catalogOf } from '../understanding/catalogOf';
 import { understand, type Hearing } from '../understanding/understand';
@@ -26,11 +27,12 @@ export function hearMessages(
   const read = messages.filter((message) => isWords(message.kind) || message.text.trim() !== '');
   const unread = messages.find((message) => !isWords(message.kind));
   let { language } = base;
-  const heard = read.map((message): Heard => {
-    const understood = understand({ ...base, text: message.text, language, ref: refOf(message, base.zone) });
+  const readAs = (message: PendingMessage, text: string): Heard => {
+    const understood = understand({ ...base, text, language, ref: refOf(message, base.zone) });
     language = understood.language;
     return { number: message.number, acts: understood.acts, receivedAt: message.receivedAt };
-  });
+  };
+  const heard = hearTogether(read, readAs);
   return { heard, unread: unread?.kind ?? null, language: read.length > 0 ? language : null };
 }
 

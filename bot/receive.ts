@@ -5,6 +5,7 @@ import type { InboundResult, InboundWrite } from '../models/records';
 import { receiveInbound, receiveInOpenConversation } from '../models/statements/inbound';
 import { storableText } from '../models/storable';
 import { conversationTopic, messagesUpTo, turnBell, type ConversationKey } from './bells';
+import { bellDelay } from './burst';
 import type { BotParts } from './parts';
 
 /** Our end of the wire that a message came in on, as it is kept. */
@@ -16,7 +17,10 @@ export interface ReceivingAccount {
   readonly proven: boolean;
 }
 
-export type ReceivingParts = Pick<BotParts, 'database' | 'clock' | 'queue' | 'signal' | 'newId' | 'recent'>;
+export type ReceivingParts = Pick<
+  BotParts,
+  'database' | 'clock' | 'queue' | 'signal' | 'newId' | 'recent' | 'wires'
+>;
 
 /** More is cut: nobody writes a booking in more, and everything downstream is cheaper for it. UTF-16 units. */
 const LONGEST_TEXT = 16_000;
@@ -77,11 +81,11 @@ function inboundWrite(
 function announce(
   result: InboundResult,
   write: InboundWrite,
-  { queue, signal, recent }: ReceivingParts,
+  { queue, signal, recent, wires }: ReceivingParts,
 ): void {
   const { conversationId, number } = result;
   const key: ConversationKey = { tenantId: write.tenantId, conversationId };
-  queue.ring(turnBell(key));
+  queue.ring(turnBell(key), bellDelay(write, write.channel, wires.burstMillis(write.channel)));
   if (result.kind === 'repeated') return;
   const { kind, text, details, receivedAt: createdAt } = write;
   recent.keep(key, [{ number, author: 'customer', kind, text, details, createdAt }]);

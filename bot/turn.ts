@@ -2,10 +2,19 @@
 import type { ActivityHandler } from 'botbuilder';
 import { readTalk } from '../dialogs';
 import type { LoadedConversation } from '../models/records';
+import type { Millis } from '../platform/clock';
 import { leaseConversation, releaseLease } from '../models/statements/conversations';
 import { incomingActivity } from './activity';
 import type { TurnAdapter } from './adapter';
-import { conversationTopic, deskTopic, messagesUpTo, relayBell, type ConversationKey } from './bells';
+import {
+  conversationTopic,
+  deskTopic,
+  messagesUpTo,
+  relayBell,
+  turnBell,
+  type ConversationKey,
+} from './bells';
+import { burstWait } from './burst';
 import { createAdapter, HouseBot } from './bot';
 import { turnFailed } from './failure';
 import type { BotParts } from './parts';
@@ -22,6 +31,8 @@ const MOST_STALE = 20;
 export interface Bot {
   /** Answers all that waits in a conversation, unless somebody else is at it. Answers how many turns were committed. */
   runTurns(key: ConversationKey): Promise<number>;
+  /** As `runTurns`, but for a burst: while more may come the bell is put off, and nothing is answered yet. */
+  answerBell(key: ConversationKey): Promise<number>;
 }
 
 interface Machine {
@@ -33,15 +44,24 @@ interface Machine {
 /** One for a process; several processes may run turns of the same conversations. */
 export function createBot(parts: BotParts): Bot {
   const machine: Machine = { parts, adapter: createAdapter(parts), bot: new HouseBot(parts) };
-  return { runTurns: (key) => runTurns(key, machine) };
+  return {
+    runTurns: (key) => runTurns(key, machine, () => 0),
+    answerBell: (key) =>
+      runTurns(key, machine, (loaded, now) =>
+        burstWait(loaded, parts.wires.burstMillis(loaded.channel), now),
+      ),
+  };
 }
+
+/** How long what is pending has to wait yet, milliseconds. */
+type Patience = (loaded: LoadedConversation, now: Millis) => Millis;
 
 /**
  * No wake-up is lost, and nobody waits for a lock: a message stored before the turn has its lock makes the turn stale, and it
  * is read anew; one stored later waits for the conversation's row, so it comes after the commit that ended the lease, with a
  * bell of its own.
  */
-async function runTurns(key: ConversationKey, machine: Machine): Promise<number> {
+async function runTurns(key: ConversationKey, machine: Machine, patience: Patience): Promise<number> {
   const { parts } = machine;
   const token = parts.newId();
   let stale = 0;
@@ -49,6 +69,12 @@ async function runTurns(key: ConversationKey, machine: Machine): Promise<number>
     const now = parts.clock.now();
     const lease = await leaseConversation(parts.database, { ...key, token, now, leaseMillis: LEASE_MILLIS });
     if (lease.kind !== 'leased') return turns;
+    const wait = patience(lease.loaded, now);
+    if (wait > 0) {
+      await releaseLease(parts.database, { ...key, token });
+      parts.queue.ring(turnBell(key), wait);
+      return turns;
+    }
     const result = await oneTurn(lease.loaded, token, machine);
     if (result === 'committed' || result === 'more') turns += 1;
     if (result === 'committed') return turns;

@@ -9,7 +9,7 @@ import { relay } from './relay';
 export function bellHandlers(bot: Bot, parts: BotParts): BellHandlers {
   return {
     [TURN_BELL]: async (key) => {
-      await bot.runTurns(conversationOfBell(key));
+      await bot.answerBell(conversationOfBell(key));
     },
     [RELAY_BELL]: async () => {
       await relay(parts);

@@ -6,7 +6,7 @@ import { isDatabaseUrl, SSL_MODES } from './databaseUrl';
 import { StartRefused } from './errors';
 import { isLocalUrl, isLoopback } from './local';
 import { providersOf, providerVariables, type Providers } from './providers';
-import { isoInstant, parseVariables, secretKey, tcpPort, webAddress } from './variables';
+import { burstWindow, isoInstant, parseVariables, secretKey, tcpPort, webAddress } from './variables';
 
 const text = z.string();
 const postgresAddress = text.refine(
@@ -28,6 +28,7 @@ const rules = {
   NODE_ENV: z.enum(['development', 'production', 'test'], 'development, production or test'),
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`),
   CLOCK: isoInstant,
+  BURST_MILLIS: burstWindow,
   SECRET_KEY: secretKey,
   DEFAULT_TENANT: text.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'the short name of a tenant, like garage'),
   ...providerVariables,
@@ -55,6 +56,8 @@ export interface Config {
   readonly logLevel: NonNullable<Variables['LOG_LEVEL']>;
   /** Where the clock starts, if not now. */
   readonly clock: Millis | undefined;
+  /** How long further messages are waited for on WhatsApp and SMS; undefined: as the product thinks best. */
+  readonly burstMillis: Millis | undefined;
   /** 32 bytes; undefined in the demo, where `keptSecretKey` makes and keeps one. */
   readonly secretKey: Buffer | undefined;
   readonly defaultTenant: string;
@@ -104,7 +107,15 @@ function processPart(
   variables: Variables,
 ): Pick<
   Config,
-  'databaseUrl' | 'redisUrl' | 'dataDir' | 'role' | 'logLevel' | 'clock' | 'secretKey' | 'defaultTenant'
+  | 'databaseUrl'
+  | 'redisUrl'
+  | 'dataDir'
+  | 'role'
+  | 'logLevel'
+  | 'clock'
+  | 'burstMillis'
+  | 'secretKey'
+  | 'defaultTenant'
 > {
   return {
     databaseUrl: variables.DATABASE_URL,
@@ -113,6 +124,7 @@ function processPart(
     role: variables.ROLE ?? 'all',
     logLevel: variables.LOG_LEVEL ?? 'info',
     clock: variables.CLOCK,
+    burstMillis: variables.BURST_MILLIS,
     secretKey: variables.SECRET_KEY,
     defaultTenant: variables.DEFAULT_TENANT ?? 'garage',
   };

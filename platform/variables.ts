@@ -24,6 +24,13 @@ export const isoInstant = z.iso
   .datetime({ offset: true, error: 'an instant like 2026-03-27T09:00:00+01:00' })
   .transform((text) => Date.parse(text));
 
+/** Milliseconds that further messages are waited for; nobody waits longer than ten seconds for an answer. */
+export const burstWindow = z
+  .string()
+  .regex(/^\d{1,5}$/, 'milliseconds, a whole number from 0 to 10000')
+  .transform(Number)
+  .refine((millis) => millis <= 10_000, 'milliseconds, a whole number from 0 to 10000');
+
 /** 32 bytes, written as 64 hexadecimal digits or as base64 (with or without padding, either alphabet). */
 export const secretKey = z.string().transform((text, context) => {
   const bytes = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
