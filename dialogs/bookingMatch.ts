@@ -1,13 +1,16 @@
 /** Whether a booking is the one that was spoken of. */
 import type { BookingView } from '../commands/types';
 import type { Moment } from '../understanding/moment';
+import { attendeeText } from './attendee';
 import type { Inform } from './flow';
 
 /** Whether what was said fits the booking; what says nothing about a booking fits all. */
 export function bookingMatches(booking: BookingView, inform: Inform): boolean {
   switch (inform.slot) {
     case 'service':
-      return booking.service === inform.value;
+      return (booking.service === inform.value) !== (inform.not === true);
+    case 'attendee':
+      return booking.attendee === attendeeText(inform.value);
     case 'branch':
       return booking.branch === inform.value;
     case 'person':
@@ -19,6 +22,7 @@ export function bookingMatches(booking: BookingView, inform: Inform): boolean {
     case 'name':
     case 'phone':
     case 'language':
+    case 'recurrence':
       return true;
   }
 }

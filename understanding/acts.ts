@@ -1,4 +1,5 @@
 /** What was done by saying something: the closed vocabulary between understanding and the dialogs. */
+import type { AttendeeMention, RecurrenceMention } from './mentions';
 import type { Moment } from './moment';
 
 export const INTENTS = [
@@ -45,17 +46,33 @@ export interface SlotValues {
   readonly phone: string;
   /** BCP 47 language of the four. */
   readonly language: string;
+  readonly attendee: AttendeeMention;
+  readonly recurrence: RecurrenceMention;
+}
+
+/** What was said of one of several things that are wished for in one breath. */
+export interface ItemDetails {
+  readonly attendee?: AttendeeMention;
+  readonly asset?: AssetMention;
+  /** Resource id of a person wished for. */
+  readonly person?: string;
+  /** It begins with the one before it, or when that is over; absent: nothing was said. */
+  readonly stands?: 'with' | 'after';
 }
 
 export type Inform = {
-  [S in SlotName]: {
+  [S in keyof SlotValues]: {
     readonly act: 'inform';
     readonly slot: S;
     readonly value: SlotValues[S];
-    /** "Not with Ali": this one is not wanted; with `any`, not the one that stands. Said of people alone. */
+    /** "Not with Ali": this one is not wanted; with `any`, not the one that stands. Said of people and services alone. */
     readonly not?: true;
+    /** Of a service that is one of several wished for. */
+    readonly item?: ItemDetails;
+    /** "My Thursday appointment": tells which booking is meant, and is no wish for it. */
+    readonly about?: 'booking';
   };
-}[SlotName];
+}[keyof SlotValues];
 
 /** What a question is about when it asks for something said nowhere else: opening hours, address, prices … */
 export type Topic =
@@ -72,16 +89,34 @@ export type Topic =
   /** Why a time cannot be had: "why not at 10?" */
   | 'why';
 
+export interface Request {
+  readonly act: 'request';
+  readonly intent: Intent;
+  /** In addition to what is being made, or to what was told. */
+  readonly more?: true;
+  /** The booking that is meant, as its reference: upper case. */
+  readonly reference?: string;
+  /** "Cancel all my appointments". */
+  readonly all?: true;
+  /** "The same as last time". */
+  readonly again?: true;
+  /** Of `late`: by so many minutes. */
+  readonly minutes?: number;
+}
+
 export type Act =
   | Inform
-  /** `more`: in addition to what is being made. */
-  | { readonly act: 'request'; readonly intent: Intent; readonly more?: true }
+  | Request
   /** The n-th choice on offer, 1-based; −1 is the last one. */
   | { readonly act: 'choose'; readonly n: number }
   | { readonly act: 'ask'; readonly topic: Topic }
   /** `than`: not just others, but earlier or later ones than what stands; `of`: on another day. */
   | { readonly act: 'alternatives'; readonly than?: 'earlier' | 'later'; readonly of?: 'day' }
-  | { readonly act: 'affirm' | 'deny' | 'repeat' | 'help' | 'human' | 'cancel' | 'restart' }
+  /** To be told when something becomes free, or not any more. */
+  | { readonly act: 'waitlist'; readonly wish: 'join' | 'leave' }
+  /** `draft`: "never mind": what is being made now and nothing that stands. */
+  | { readonly act: 'cancel'; readonly draft?: true }
+  | { readonly act: 'affirm' | 'deny' | 'repeat' | 'help' | 'human' | 'restart' }
   | { readonly act: 'greet' | 'thank' | 'bye' | 'abuse' | 'optOut' | 'optIn' | 'unknown' };
 
 export type ActOf<A extends Act['act']> = Extract<Act, { readonly act: A }>;

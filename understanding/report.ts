@@ -3,6 +3,7 @@ import type { Act, AssetMention } from './acts';
 import type { Understood } from './hearing';
 import type { Moment, PartOfDay } from './moment';
 import { plusDays } from './moments/calendar';
+import { outwardActs } from './outwardActs';
 
 export interface WhenReport {
   readonly type: 'date' | 'time' | 'datetime' | 'range';
@@ -35,7 +36,7 @@ export function reportOf(understood: Understood, ref: string): Report {
   const { language, acts, when } = understood;
   return {
     lang: language,
-    acts: acts.map((act) => actReport(act, ref)),
+    acts: outwardActs(acts).map((act) => actReport(act, ref)),
     when: when ? whenReport(when, ref) : null,
     date: when?.date?.value ?? null,
     time: when?.time?.value ?? null,

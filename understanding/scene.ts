@@ -1,5 +1,5 @@
 /** What recognisers look at and what they hand back. */
-import type { Act, SlotName } from './acts';
+import type { Act, SlotValues } from './acts';
 import type { Hearing } from './hearing';
 import type { Language } from './languages/language';
 import type { Said } from './moments/said';
@@ -28,7 +28,7 @@ export interface Finding {
   readonly acts?: readonly Act[];
   readonly said?: readonly Said[];
   /** Set for entities that may be denied: "not the Golf". */
-  readonly slot?: SlotName;
+  readonly slot?: keyof SlotValues;
 }
 
 /** Recognisers run in a fixed order; each claims what it read. */

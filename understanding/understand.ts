@@ -1,14 +1,16 @@
 /** What a person meant: an utterance, read with what was just asked, becomes acts. */
 import type { Act } from './acts';
+import { ATTENDEES } from './entities/attendees';
 import { BRANCHES, PEOPLE, SERVICES } from './entities/catalogNames';
 import { NAMES } from './entities/names';
 import { PHONES } from './entities/phones';
+import { RECURRENCES } from './entities/recurrences';
 import { VEHICLES, unknownVehicle } from './entities/vehicles';
 import type { Hearing, Trace, Understood } from './hearing';
 import { detect } from './languages/detect';
 import type { Moment } from './moment';
 import { composeMoment } from './moments/compose';
-import { piecesOf } from './moments/pieces';
+import { piecesOf, type FoundSaid } from './moments/pieces';
 import { CHOICES, worded } from './recognisers/choices';
 import { LANGUAGE } from './recognisers/language';
 import { MOMENTS, SHIELDS } from './recognisers/moments';
@@ -17,6 +19,8 @@ import type { Finding, Recogniser, Scene } from './scene';
 import { settleActs } from './settle/acts';
 import { offeredAt, offeredDays } from './settle/offered';
 import { settleEntities } from './settle/entities';
+import { moves, toldApart } from './settle/standing';
+import { AT_ONCE } from './settle/items';
 import { Claims } from './text/claims';
 import { mendFor } from './text/mending';
 import { respell } from './text/respell';
@@ -27,14 +31,16 @@ import type { Utterance } from './text/utterance';
 export type { Hearing, Understood } from './hearing';
 
 /** Read from the message as it was typed: mending would change names. */
-const AS_TYPED: readonly Recogniser[] = [PHONES, NAMES];
+const AS_TYPED: readonly Recogniser[] = [PHONES, ATTENDEES, NAMES];
 /** In this order; what one reads is kept from those after it. Rules have claims of their own. */
 const MENDED: readonly Recogniser[] = [
+  RECURRENCES,
   CHOICES,
   LANGUAGE,
   SHIELDS,
   VEHICLES,
   SERVICES,
+  AT_ONCE,
   PEOPLE,
   BRANCHES,
   MOMENTS,
@@ -54,8 +60,11 @@ export function understand(hearing: Hearing): Understood {
   const rules = RULES.read(scene);
   const found = [...kept, ...rules, ...run(MENDED, scene)];
   const entities = settleEntities(found, scene);
-  const when = momentOf(entities, scene);
-  return understood(scene, [...entities, ...whenFinding(entities, when, scene)], when);
+  const { standing, wished } = toldApart(timesOf(entities), entities, scene);
+  const stands = momentOf(standing, entities, scene);
+  const when = momentOf(wished, entities, scene);
+  const told = [...standingFinding(standing, stands), ...whenFinding(wished, entities, when, scene)];
+  return understood(scene, [...entities, ...told], when ?? stands);
 }
 
 function sceneOf(hearing: Hearing, utterance: Utterance): Scene {
@@ -81,7 +90,7 @@ function run(recognisers: readonly Recogniser[], scene: Scene): Finding[] {
 
 function mendedScene(typed: Scene, early: readonly Finding[]): Scene {
   const mend = mendFor(typed.language, typed.hearing.catalog);
-  const kept = early.filter(({ slot }) => slot === 'name');
+  const kept = early.filter(({ slot }) => slot === 'name' || slot === 'attendee');
   const utterance = respell(typed.utterance, (word, from) =>
     kept.some((name) => name.from <= from && from < name.to) ? null : mend(word),
   );
@@ -102,19 +111,16 @@ function moved(finding: Finding, before: Utterance, after: Utterance): Finding {
   return { ...finding, from, to: to < 0 ? after.text.length : to };
 }
 
-function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
+function momentOf(times: readonly FoundSaid[], findings: readonly Finding[], scene: Scene): Moment | null {
   const { relations } = scene.language;
   const { ref, zone, catalog } = scene.hearing;
-  const pieces = piecesOf(timesOf(findings), {
+  const pieces = piecesOf(times, {
     text: scene.text,
     relations,
     // a number beside a read-back that is no choice of it can only be another hour
     asksWhy: asksWhy(findings),
     asksWhen: scene.asked === 'when' || scene.asked === 'confirm',
   });
-  const moves = findings.some(({ acts }) =>
-    acts?.some((act) => act.act === 'request' && act.intent === 'reschedule'),
-  );
   return composeMoment(pieces, {
     text: scene.text,
     words: (from, to) => spelling(scene.utterance, from, to),
@@ -123,7 +129,7 @@ function momentOf(findings: readonly Finding[], scene: Scene): Moment | null {
     zone,
     branches: catalog.branches,
     country: catalog.country,
-    moves,
+    moves: moves(findings),
     offered: offeredDays(scene.hearing.asking?.choices ?? []),
   });
 }
@@ -137,8 +143,20 @@ function timesOf(findings: readonly Finding[]) {
   return findings.flatMap(({ said, from, to }) => (said ? [{ said, from, to }] : []));
 }
 
-function whenFinding(findings: readonly Finding[], when: Moment | null, scene: Scene): Finding[] {
-  const first = timesOf(findings).sort((left, right) => left.from - right.from)[0];
+function standingFinding(times: readonly FoundSaid[], when: Moment | null): Finding[] {
+  const [first] = times;
+  if (!when || !first) return [];
+  const acts: readonly Act[] = [{ act: 'inform', slot: 'when', value: when, about: 'booking' }];
+  return [{ recogniser: 'when.standing', from: first.from, to: first.to, acts }];
+}
+
+function whenFinding(
+  times: readonly FoundSaid[],
+  findings: readonly Finding[],
+  when: Moment | null,
+  scene: Scene,
+): Finding[] {
+  const first = [...times].sort((left, right) => left.from - right.from)[0];
   if (!when || !first) return [];
   // what was on offer was for somebody; for anybody the hour is free to mean the time that was wished before
   const n = forAnybody(findings) ? null : offeredAt(when, scene.hearing.asking?.choices ?? []);

@@ -1,6 +1,7 @@
 /** What "cancel" can be about: the request being made, or a booking that stands; narrowed by what was said with it. */
 import type { BookingView } from '../../commands/types';
 import { wishOf } from '../asks/when/wish';
+import { attendeeIn, attendeeText } from '../attendee';
 import { bookingMatches, startsAt } from '../bookingMatch';
 import type { Inform } from '../flow';
 import { HOLD } from '../flows/booking/hold';
@@ -40,9 +41,12 @@ function draftMatches({ slots, facts }: Frame, inform: Inform): boolean {
       return slotText(slotRecord(slots, 'asset') ?? {}, 'label') === inform.value.label;
     case 'when':
       return startsAt(draftStart(slots, facts), inform.value);
+    case 'attendee':
+      return attendeeText(attendeeIn(slots['attendee']) ?? {}) === attendeeText(inform.value);
     case 'name':
     case 'phone':
     case 'language':
+    case 'recurrence':
       return true;
   }
 }

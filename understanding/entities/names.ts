@@ -43,7 +43,8 @@ function led(scene: Scene, weak: boolean): Finding | null {
   return null;
 }
 
-function namesFrom(scene: Scene, start: number, weak: boolean): Token[] {
+/** The words of a name from that place on; a weak lead wants a capital letter. */
+export function namesFrom(scene: Scene, start: number, weak: boolean): Token[] {
   const taken: Token[] = [];
   let edge = start;
   for (const token of scene.tokens.filter(({ from }) => from >= start)) {
@@ -131,7 +132,7 @@ function signature(scene: Scene): Finding | null {
 }
 
 /** Words of services, branches, people and vehicles are no signature. */
-function knownWords(scene: Scene): (word: string) => boolean {
+export function knownWords(scene: Scene): (word: string) => boolean {
   const { catalog } = scene.hearing;
   const lists = [catalog.services, catalog.branches, catalog.people].map(
     (list) => nameIndexOf(list, scene.language).words,

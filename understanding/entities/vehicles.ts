@@ -60,6 +60,8 @@ function belongs(bit: VehicleBit, group: Group, scene: Scene): boolean {
   const last = group.at(-1);
   if (!last || group.some(({ kind, label }) => kind === bit.kind && label !== bit.label)) return false;
   const gap = scene.text.slice(last.to, bit.from);
+  // "the Golf and the van" are two
+  if (bit.kind !== 'plate' && scene.language.relations.listGap.test(gap)) return false;
   return scene.language.relations.vehicleGap.test(gap) || (bit.kind === 'plate' && isTrim(gap, scene));
 }
 

@@ -1,6 +1,7 @@
 /** All that understanding needs to know of a language. A new language is a folder that fills this in. */
 import type { Act } from '../acts';
 import type { Asking } from '../expectation';
+import type { Kin, RecurrenceMention } from '../mentions';
 import type { Said } from '../moments/said';
 
 /** A pattern over the folded text; must be global, linear, and free of nested repetition. */
@@ -56,6 +57,8 @@ export interface Relations {
   readonly nearGap: RegExp;
   /** Anywhere in the gap: what follows replaces what stood before. */
   readonly corrected: RegExp;
+  /** What an appointment that shall move is told by: "my Thursday appointment", "move … to". Global. */
+  readonly standing: RegExp;
   /** "with": what follows is a person of the business. */
   readonly personBefore: RegExp;
   /** Makes a word a vehicle that could be something else: "my", "for the". */
@@ -72,6 +75,53 @@ export interface NamePattern {
   readonly lead: RegExp;
   /** Weak leads ("I'm …") want a capital letter and no ordinary word. */
   readonly weak: boolean;
+}
+
+/** Words around several things that are wished for in one breath. Each is matched against the text just before or after. */
+export interface Together {
+  /** What people are to who writes, by word. */
+  readonly kin: ReadonlyMap<string, Kin>;
+  /** "my son": how many in group 1, the word in group 2. Global. */
+  readonly mention: RegExp;
+  /** Either of them makes "my son" the one that something is for. */
+  readonly mentionBefore: RegExp;
+  readonly mentionAfter: RegExp;
+  /** Who writes: "for me". Global. */
+  readonly self: RegExp;
+  /** "not (for) me" */
+  readonly denied: RegExp;
+  /** The whole gap between two that something is for: " and ". */
+  readonly joined: RegExp;
+  /** The whole gap between "my son" and his name. */
+  readonly named: RegExp;
+  /** Around a name alone: "for Lisa". */
+  readonly nameBefore: RegExp;
+  readonly nameAfter: RegExp;
+  /** Right before a service; how many in group 1. */
+  readonly count: RegExp;
+  readonly counted: ReadonlyMap<string, number>;
+  /** Right before one that it is for: the same service once more, "and one for …". */
+  readonly again: RegExp;
+  /** Between two services: the second comes after the first. */
+  readonly then: RegExp;
+  /** Anywhere beside several: they begin together. Global. */
+  readonly atOnce: RegExp;
+  /** Between two services: one of them. */
+  readonly either: RegExp;
+}
+
+/** Ways to say how often something shall be. All are global. */
+export interface Often {
+  /** "every three weeks"; null when the words turn out to mean something else. `rest` is the text after the match. */
+  readonly every: readonly {
+    readonly pattern: RegExp;
+    readonly read: (match: RegExpExecArray, rest: string) => RecurrenceMention | null;
+  }[];
+  /** Beside one of those: "six times", "for the next two months". */
+  readonly howMany: readonly {
+    readonly pattern: RegExp;
+    readonly read: (match: RegExpExecArray) => RecurrenceMention | null;
+  }[];
 }
 
 export interface Language {
@@ -102,6 +152,10 @@ export interface Language {
   readonly plainYes: RegExp;
   readonly relations: Relations;
   readonly rules: readonly Rule[];
+  /** Absent: one thing for one person is understood. */
+  readonly together?: Together;
+  /** Absent: nothing that recurs is understood. */
+  readonly often?: Often;
   readonly names: readonly NamePattern[];
   /** Politeness that may stand before and after all that matters: "please", "thanks". */
   readonly politeBefore: RegExp;

@@ -2,6 +2,7 @@
 import type { Act, AssetMention } from '../acts';
 import { isDenied } from '../entities/catalogNames';
 import type { Finding, Scene } from '../scene';
+import { itemsOf } from './items';
 
 /** Findings without a slot pass through. */
 export function settleEntities(findings: readonly Finding[], scene: Scene): Finding[] {
@@ -10,7 +11,15 @@ export function settleEntities(findings: readonly Finding[], scene: Scene): Find
   const denied = asksWhy ? [] : things.filter((finding) => isDeniable(finding) && isDenied(scene, finding));
   const wanted = things.filter((finding) => !denied.includes(finding));
   const refusals = denied.filter(({ slot }) => !wanted.some((other) => other.slot === slot)).map(refusal);
-  return uncorrected(joinVehicles(oneService([...wanted, ...refusals], scene)), scene);
+  const without = denied.filter(({ slot }) => slot === 'service').map(unwanted);
+  const kept = uncorrected(joinVehicles(oneService([...wanted, ...refusals], scene)), scene);
+  return [...once(itemsOf(kept, scene)), ...without];
+}
+
+/** "Drop the beard": what is denied among several things is taken off them. */
+function unwanted({ recogniser, from, to, acts }: Finding): Finding {
+  const [act] = acts ?? [];
+  return { recogniser, from, to, acts: act?.act === 'inform' ? [{ ...act, not: true }] : [] };
 }
 
 /** "not the van" and nothing instead is a no; "not with Ali" is a wish that others can meet. */
@@ -64,7 +73,7 @@ function assetOf(finding: Finding | undefined): AssetMention | null {
   return act?.act === 'inform' && act.slot === 'asset' ? act.value : null;
 }
 
-/** "the Golf, no, the Polo": the later one replaces the earlier, and the same thing counts once. */
+/** "the Golf, no, the Polo": the later one replaces the earlier. */
 function uncorrected(findings: readonly Finding[], scene: Scene): Finding[] {
   return findings.filter((finding) => {
     if (!isDeniable(finding)) return true;
@@ -72,8 +81,15 @@ function uncorrected(findings: readonly Finding[], scene: Scene): Finding[] {
     const replaced = later.some((other) =>
       scene.language.relations.corrected.test(scene.text.slice(finding.to, other.from)),
     );
-    const again = findings.find((other) => other.slot === finding.slot && sameActs(other, finding));
-    return !replaced && again === finding;
+    return !replaced;
+  });
+}
+
+/** The same thing said twice counts once. */
+function once(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => {
+    const first = findings.find((other) => other.slot === finding.slot && sameActs(other, finding));
+    return !isDeniable(finding) || first === finding;
   });
 }
 

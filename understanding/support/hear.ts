@@ -3,6 +3,7 @@ import type { Act } from '../acts';
 import type { Catalog } from '../catalog';
 import type { Asking, Choice } from '../expectation';
 import type { Hearing } from '../hearing';
+import type { AttendeeMention } from '../mentions';
 import type { Moment } from '../moment';
 import { whenText } from '../report';
 import { understand } from '../understand';
@@ -45,15 +46,31 @@ export function moment(text: string, setting: Setting = {}): Moment | null {
 }
 
 function inShort(act: Act, ref: string): string {
-  if (act.act === 'inform') return `${act.slot} ${act.not ? 'not ' : ''}${valueOf(act, ref)}`;
-  if (act.act === 'request') return `request ${act.intent}`;
+  if (act.act === 'inform' && act.about) return `standing ${valueOf(act, ref)}`;
+  if (act.act === 'inform') return `${act.slot} ${act.not ? 'not ' : ''}${valueOf(act, ref)}${itemIn(act)}`;
+  if (act.act === 'request') return `request ${act.intent}${act.again ? ' again' : ''}`;
+  if (act.act === 'waitlist') return `waitlist ${act.wish}`;
   if (act.act === 'ask') return `ask ${act.topic}`;
   return act.act === 'choose' ? `choose ${act.n}` : act.act;
 }
 
 function valueOf(act: Extract<Act, { act: 'inform' }>, ref: string): string {
   if (act.slot === 'when') return whenText(act.value, ref);
+  if (act.slot === 'attendee') return whoseOf(act.value);
+  if (act.slot === 'recurrence') return JSON.stringify(act.value);
   return act.slot === 'asset' ? act.value.label : act.value;
+}
+
+/** In brackets: "haircut (son Tom, with)". */
+function itemIn({ item }: Extract<Act, { act: 'inform' }>): string {
+  if (!item) return '';
+  const { attendee, asset, person, stands } = item;
+  const parts = [attendee && whoseOf(attendee), asset?.label, person, stands];
+  return ` (${parts.filter((part) => part !== undefined).join(', ')})`;
+}
+
+function whoseOf({ kin, name, nth }: AttendeeMention): string {
+  return [kin, name, nth].filter((part) => part !== undefined).join(' ') || 'me';
 }
 
 /** A table of messages in one setting; the first column is what is said, the second what it means. */

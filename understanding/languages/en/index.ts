@@ -4,13 +4,16 @@ import { CHOOSING, ORDINALS } from './choosing';
 import { DATES } from './dates';
 import { NAMES, NAME_AFTER, NAME_PARTICLES } from './names';
 import { RELATIONS } from './relations';
+import { OFTEN } from './often';
 import { ANSWERS, OTHERS, REFUSALS } from './rules/answers';
 import { BOOKING_RULES } from './rules/booking';
 import { CONTROL } from './rules/control';
 import { QUESTIONS } from './rules/questions';
 import { REQUESTS } from './rules/requests';
+import { RETURNING } from './rules/returning';
 import { SOCIAL } from './rules/social';
 import { EQUIVALENTS, MENDED, SHORT, stem } from './spelling';
+import { TOGETHER } from './together';
 import { TIMES_AFTER_DATES, TIMES_BEFORE_DATES, TIMES_LAST } from './times';
 import { ENGLISH_MARKS, ENGLISH_WORDS } from './words';
 
@@ -52,6 +55,7 @@ export const ENGLISH: Language = {
     /(?<![\p{L}])(?:don't|do not|didn't|did not|never|not|no need to|without)(?: (?:want|need|like|wish|have|going|mean|ask|try|trying)(?: you| me)?)?(?: to)?(?: please)? ?$/u,
   relations: RELATIONS,
   rules: [
+    ...RETURNING,
     ...CONTROL,
     ...REQUESTS,
     ...QUESTIONS,
@@ -61,6 +65,8 @@ export const ENGLISH: Language = {
     ...SOCIAL,
     ...ANSWERS,
   ],
+  together: TOGETHER,
+  often: OFTEN,
   names: NAMES,
   nameAfter: NAME_AFTER,
   nameParticles: NAME_PARTICLES,

@@ -8,11 +8,6 @@ export const NAMES: readonly NamePattern[] = [
     weak: false,
   },
   {
-    name: 'name.of-another',
-    lead: /(?<![\p{L}\p{N}])for my (?:wife|husband|partner|mother|mum|mom|father|dad|son|daughter|brother|sister|friend|boss|colleague|girlfriend|boyfriend)[, ] ?(?:called |named )?/gu,
-    weak: true,
-  },
-  {
     name: 'name.i-am',
     lead: /(?<![\p{L}\p{N}])(?:i'?m|i am|this is|it'?s|it is|here is|here's|you're speaking (?:to|with)) /gu,
     weak: true,

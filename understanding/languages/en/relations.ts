@@ -6,7 +6,7 @@ const DAY_WORD =
 
 export const RELATIONS: Relations = {
   notBefore:
-    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bnever|\bhate|\bdislike|\bnot (?:a fan of|keen on|so good on)|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
+    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bdrop|\bremove|\bskip|\bscrap|\blose|\bleave (?:out|off)|\btake (?:out|off)|\bforget(?: about)?|\bnever|\bhate|\bdislike|\bnot (?:a fan of|keen on|so good on)|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
   notAfter:
     /^ (?:doesn't|does not|don't|do not|won't|will not|(?:is not|isn't|is no|are not|aren't|are no)(?: (?:good|possible|ok|okay|convenient|ideal|great|free|an option|going|really|so))|(?:is|are) (?:out|bad|impossible|busy|difficult)|not possible)\b/u,
   refused:
@@ -39,6 +39,8 @@ export const RELATIONS: Relations = {
   nearGap: /^[ ,(]{0,3}(?:(?:on|at|@|around|about|maybe|say|for|from|by) ?)?$/u,
   corrected:
     /\b(?:no|nope|sorry|actually|i mean|i meant|rather|instead|make it|make that|make this|correction|wait|oops|scratch that|better|on second thought|changed my mind|not|i'd prefer|prefer)\b/u,
+  standing:
+    /(?:my|the|our|this|that) (?:[^ ,.!?]{1,20} ){1,4}?(?:appointments?|bookings?|reservations?|visits?|slot|one)(?![\p{L}])|(?<=(?:mov(?:e|ing)|shift(?:ing)?|chang(?:e|ing)|re-?schedul(?:e|ing)|postpon(?:e|ing)|switch|swap|push|bring|put) )[^.!?]{3,60}?(?= (?:to|until|till) )/gu,
   personBefore:
     /\b(?:with|by|see|seeing|to|want|prefer|from|has|have|does|ask for|dr\.?|doctor|is|can|could|only)(?: the)? ?$/u,
   vehicleBefore:

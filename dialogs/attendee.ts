@@ -1,0 +1,25 @@
+/** Who comes, where that is not who writes: as it is kept with a booking, and as it is told. */
+import { KIN, type AttendeeMention } from '../understanding/mentions';
+import type { Fact } from '../locales/saying';
+import { words } from './facts';
+import { isRecord } from './json';
+import type { Json } from './talk';
+
+/** A stored mention; anything else that may lie in the slot is none. */
+export function attendeeIn(value: Json | undefined): AttendeeMention | undefined {
+  return isRecord(value) ? value : undefined;
+}
+
+/** Kept with the booking: the name, or else what they are to who writes; null is who writes. */
+export function attendeeText({ name, kin, nth }: AttendeeMention): string | null {
+  if (name !== undefined || kin === undefined) return name ?? null;
+  return nth === undefined ? kin : `${kin} ${nth}`;
+}
+
+/** "Tom", or "your son" where no name is known; a number behind it tells several apart. */
+export function attendeeFact(text: string): Fact {
+  const [first = '', number] = text.split(' ');
+  const kin = KIN.find((each) => each === first);
+  if (!kin || (number !== undefined && !/^\d$/.test(number))) return text;
+  return number === undefined ? words(`kin.${kin}`) : words('kin.another', { who: words(`kin.${kin}`), number });
+}
