@@ -6,14 +6,15 @@ import type { LockedConversation, MessageRecord, TurnMessage } from '../models/r
 import { lockConversation, readLock, saveTurn } from '../models/statements/conversations';
 import { replyActivity } from './activity';
 import { workOf } from './adapter';
+import type { Miss } from './checkFacts';
 import type { Decide, Decision, Inside } from './decision';
 import { passGate } from './gate';
 import { bindAll } from './allCommands';
 import { journaled, type JournalEntry } from './journal';
 import type { BotParts } from './parts';
-import { voiceFor, wordReply } from './say';
 import { turnWrite } from './turnWrite';
 import type { TurnWork } from './turnWork';
+import { wordTurn } from './wordTurn';
 
 /** Sets the work's result: 'stale' wrote nothing, because what was read is no longer so. */
 export async function commitTurn(context: TurnContext, parts: BotParts, decide: Decide): Promise<void> {
@@ -29,13 +30,10 @@ export async function commitTurn(context: TurnContext, parts: BotParts, decide: 
       const entries: JournalEntry[] = [];
       const later = new LaterNotes(loaded.customer.assets);
       const inside = insideOf({ tx, opened, work, parts, entries, later });
-      const decision = await decide(inside);
-      const voice = voiceFor(decision.language, work.business.calendar, parts.wires.limits(loaded.channel));
-      const reply = wordReply(
-        decision.sayings,
-        decision.choices.map((choice) => choice.label),
-        voice,
-      );
+      const decided = await decide(inside);
+      const limits = parts.wires.limits(loaded.channel);
+      const { decision, reply, misses } = wordTurn(decided, work, entries, limits);
+      reportMisses(misses, work, parts);
       if (reply !== null && mayBeSent(decision, work)) await context.sendActivity(replyActivity(reply));
       const write = turnWrite({ work, opened, decision, entries, later, parts });
       // Under the lock the version cannot have moved: nothing saved would be a fault of ours.
@@ -87,6 +85,16 @@ function insideOf({ tx, opened, work, parts, entries, later }: Opened): Inside {
   };
   const context = sharedContext(own, opened.bookings, later);
   return { work, context, ...journaled(bindAll(context, about), entries) };
+}
+
+/** What would have been told without ground is a mistake of ours, and the customer was told what stands instead. */
+function reportMisses(misses: readonly Miss[], { loaded }: TurnWork, { log, factMisses }: BotParts): void {
+  if (misses.length === 0) return;
+  factMisses.note(misses);
+  const { tenantId, conversationId, turn } = loaded;
+  const ids = { tenant: tenantId, conversation: conversationId, turn: String(turn + 1) };
+  const facts = misses.map(({ key, kind }) => `${key}: ${kind}`);
+  log.error({ ...ids, facts }, 'a reply was to tell what nothing in its turn says');
 }
 
 function mayBeSent(decision: Decision, { loaded, now }: TurnWork): boolean {

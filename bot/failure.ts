@@ -14,6 +14,7 @@ import type { Business } from '../scheduling/business';
 import { providerConfirms } from './compliance';
 import { groundOf } from './gate';
 import type { BotParts } from './parts';
+import { languageOfTurn } from './language';
 import { REPLY_PRIORITY, voiceFor, wordReply } from './say';
 import { nextSection, type Section } from './sections';
 
@@ -129,7 +130,7 @@ function answerOf(given: GivenUp): TurnMessage | null {
 
 function worded(key: string, kind: 'reply' | 'opt-out', given: GivenUp): TurnMessage {
   const { loaded, opened, business, parts } = given;
-  const language = loaded.language ?? business.languages[0] ?? null;
+  const language = languageOfTurn(given, []) ?? business.languages[0] ?? null;
   const voice = voiceFor(language, business.calendar, parts.wires.limits(loaded.channel));
   const saying = { key, with: { business: { kind: 'name' as const, names: business.names } } };
   const words = wordReply([saying], [], voice);

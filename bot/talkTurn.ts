@@ -5,6 +5,7 @@ import type { Saying } from '../locales/saying';
 import { complianceDecision } from './compliance';
 import type { Decision, Inside } from './decision';
 import type { Hearings } from './hear';
+import { languageOfTurn } from './language';
 import type { TurnWork } from './turnWork';
 import { businessName, worldOf } from './world';
 
@@ -21,7 +22,7 @@ export async function decideTalk(inside: Inside, hearings: Hearings): Promise<De
       : await advance(talk, hearings.heard, worldOf(inside));
   return {
     talk: advanced.talk,
-    language: hearings.language ?? work.loaded.language,
+    language: languageOfTurn(work, hearings.heard),
     sayings: withUnread(unread, advanced, talk),
     choices: advanced.choices,
     kind: 'reply',
