@@ -16,6 +16,7 @@ import { quoteCancellation } from './quoteCancellation';
 import { raiseTask } from './raiseTask';
 import { release } from './release';
 import { renew } from './renew';
+import { reschedule } from './reschedule';
 import { SeenBookings } from './seenBookings';
 import type { CommandContext, Commands } from './types';
 import { upcoming } from './upcoming';
@@ -66,6 +67,7 @@ export function bindCommands(
     confirm: (input, key) => confirm(bound, input, key),
     quoteCancellation: (bookingId) => quoteCancellation(bound, bookingId),
     cancel: (input, key) => cancel(bound, input, key),
+    reschedule: (input, key) => reschedule(bound, input, key),
     upcoming: () => upcoming(bound, customerId),
     raiseTask: (input, key) => raiseTask(bound, { ...input, customerId, conversationId }, key),
     nameCustomer: (name) => nameCustomer(bound, customerId, name),

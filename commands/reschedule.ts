@@ -3,7 +3,7 @@ import type { BookingRecord } from '../models/bookingRecords';
 import { reviseBooking } from '../models/statements/bookings';
 import { minuteOf } from '../scheduling/localDate';
 import { alternativesAfter, alternativesTo } from './alternatives';
-import { candidatesFor } from './candidates';
+import { candidatesFor, type Candidates } from './candidates';
 import { onFreshBusiness } from './fresh';
 import { limitReached } from './limits';
 import { assertMayOverride } from './override';
@@ -25,7 +25,7 @@ export function reschedule(
     if (!booking) return { kind: 'unknown' };
     const now = minuteOf(fresh.clock.now());
     const planned = planFor(fresh.business, wishOf(booking, input), now);
-    if (planned.kind === 'planned') return reschedulePlan(fresh, planned.plan, booking, key);
+    if (planned.kind === 'planned') return reschedulePlan(fresh, planned.plan, booking, { ...input, key });
     const { refusal, plan } = planned;
     return { kind: 'refused', refusal, alternatives: await alternativesAfter(fresh, refusal, plan) };
   });
@@ -48,13 +48,14 @@ async function reschedulePlan(
   context: CommandContext,
   plan: Plan,
   booking: BookingRecord,
-  key: string,
+  { key, people }: Pick<RescheduleInput, 'people'> & { readonly key: string },
 ): Promise<RescheduleResult | 'stale'> {
   const { status } = booking;
   const now = context.clock.now();
   if ((status !== 'confirmed' && status !== 'pending') || booking.start * 60_000 <= now)
     return { kind: 'over' };
-  const found = await candidatesFor(context, plan, { booking: booking.id, resources: booking.resources });
+  const all = await candidatesFor(context, plan, { booking: booking.id, resources: booking.resources });
+  const found = people ? withOnly(all, people) : all;
   const request = requestFor(context, plan, found, {
     id: booking.id,
     conversation: booking.conversationId,
@@ -82,4 +83,13 @@ async function reschedulePlan(
     case 'stale':
       return 'stale';
   }
+}
+
+/** Those ways in which everybody named takes part. */
+function withOnly({ candidates, resources }: Candidates, people: readonly string[]): Candidates {
+  const named = (place: number): boolean => people.every((id) => resources[place]?.includes(id) === true);
+  return {
+    candidates: candidates.filter((_each, place) => named(place)),
+    resources: resources.filter((_each, place) => named(place)),
+  };
 }

@@ -71,6 +71,10 @@ export interface BookingView {
   readonly version: number;
   /** Why staff took a time that the rules refuse. */
   readonly overrideReason?: string | null;
+  /** Who was wished for, as a resource id; null: whoever was free. */
+  readonly person?: string | null;
+  /** The kind of what it is done on, which decides how long it takes. */
+  readonly assetClass?: string | null;
 }
 
 /** A bookable start, as offered. */
@@ -198,6 +202,8 @@ export interface RescheduleInput {
   readonly branch?: string;
   /** A person's resource id; null lets go of a wish. */
   readonly person?: string | null;
+  /** Ids of those who were named for it: nobody else may do it, and without them it counts as taken. */
+  readonly people?: readonly string[];
   /** For staff alone. */
   readonly override?: Override;
 }
@@ -269,6 +275,8 @@ export interface Commands {
     input: { readonly bookingId: string; readonly shownFee: number },
     key: string,
   ): Promise<CancelResult>;
+  /** Gives a booking another time, branch or person; if that cannot be had, the old one stands. */
+  reschedule(input: Omit<RescheduleInput, 'override'>, key: string): Promise<RescheduleResult>;
   /** The customer's own bookings that are not over, soonest first. */
   upcoming(): Promise<readonly BookingView[]>;
   raiseTask(

@@ -33,6 +33,8 @@ export function bookingView(booking: BookingRecord, business: Business, now: Mil
     currency: business.currency,
     heldUntil: booking.heldUntil,
     version: booking.version,
+    person: booking.person,
+    assetClass: booking.assetClass,
     ...(booking.overrideReason ? { overrideReason: booking.overrideReason } : {}),
   };
 }

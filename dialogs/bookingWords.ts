@@ -13,14 +13,16 @@ export function bookingLine({ business }: World, view: BookingView): Fact {
   });
 }
 
-export function bookingChoice(view: BookingView): Offered {
+/** Told by its moment; where another one begins at the same, by its service too. */
+export function bookingChoice(world: World, view: BookingView, all: readonly BookingView[] = []): Offered {
   const [date = '', time = ''] = view.start.split('T');
   const exact = { date: { value: date, certain: true }, time: { value: time, certain: true } };
+  const alone = all.filter(({ start }) => start === view.start).length <= 1;
   return {
-    label: momentFact(view.start),
+    label: alone ? momentFact(view.start) : bookingLine(world, view),
     acts: [
-      { act: 'inform', slot: 'service', value: view.service },
-      { act: 'inform', slot: 'when', value: exact },
+      { act: 'inform', slot: 'service', value: view.service, about: 'booking' },
+      { act: 'inform', slot: 'when', value: exact, about: 'booking' },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { informed } from './repair/informed';
 import { several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
 import { urgent } from './repair/urgent';
+import { bookingTold } from './repair/whichBooking';
 import { whyAsked } from './repair/answerWhy';
 import type { Hearing } from './said';
 import type { Heard } from './talk';
@@ -16,6 +17,7 @@ import type { Turn } from './turn';
 /** In this order; each takes what is its own and leaves the rest. */
 const HEARINGS: readonly Hearing[] = [
   choicesMeant,
+  bookingTold,
   cancelled,
   urgent,
   requested,

@@ -7,7 +7,16 @@ import { hasSentence, textsOf } from './words';
 const ROOT = join(__dirname, '..');
 const SPEAKING = ['bot', 'dialogs', 'commands', 'jobs', 'api'];
 /** Slots of a stored talk that are written like keys. */
-const SLOTS = ['when.before', 'when.skip', 'when.offers', 'when.than', 'when.limits', 'when.beside'];
+const SLOTS = [
+  'when.before',
+  'when.skip',
+  'when.offers',
+  'when.than',
+  'when.limits',
+  'when.beside',
+  'when.told',
+  'when.standing',
+];
 const groups = Object.keys(textsOf(FALLBACK_LANGUAGE));
 
 function sourcesBelow(folder: string): string[] {

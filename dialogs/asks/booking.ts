@@ -1,36 +1,63 @@
-/** Asking which of the customer's bookings is meant: by service, day, branch or person; an only one is assumed. */
+/** Asking which of the customer's bookings is meant: by reference, service, day, branch or person; an only one is assumed. */
 import type { BookingView } from '../../commands/types';
 import { bookingChoice, bookingLine } from '../bookingWords';
 import { listFact, say } from '../facts';
-import type { Ask, Inform, Question, Scene, Slots } from '../flow';
+import type { Ask, Inform, Question, Scene, Settled, Slots } from '../flow';
 import { toJson } from '../json';
+import type { World } from '../talk';
 import { slotText } from '../turn';
 import { bookingMatches } from '../bookingMatch';
 
 /** What was said to tell it apart, kept as it came. */
 const SAID = 'booking.said';
+/** A reference that was given with the wish. */
+export const REFERENCE = 'reference';
 const TELLS_APART = ['service', 'branch', 'when', 'person', 'asset'];
 const MOST_CHOICES = 9;
 
-export const booking: Ask = {
-  slot: 'booking',
-  beside: [SAID],
-  hear: (said, slots) => {
-    if (!TELLS_APART.includes(said.slot)) return null;
-    const others = saidOf(slots).filter(({ slot }) => slot !== said.slot);
-    return { [SAID]: toJson([...others, said]), booking: null };
-  },
-  settle: async (scene) => {
-    const known = slotText(scene.frame.slots, 'booking');
-    if (known !== undefined) return { kind: 'settled', value: known };
-    const all = await scene.world.commands.upcoming();
-    const said = saidOf(scene.frame.slots);
-    const meant = all.filter((each) => said.every((inform) => bookingMatches(each, inform)));
-    const only = meant.length === 1 ? meant[0] : undefined;
-    if (only) return { kind: 'settled', value: only.id, pin: only.id };
-    return { kind: 'open', question: whichBooking(scene, meant.length > 0 ? meant : all, meant.length > 0) };
-  },
-};
+export interface Which {
+  /** What tells bookings apart; all else is a wish of the flow. */
+  readonly tells: (said: Inform) => boolean;
+  /** Those of the customer's own that can be meant, in their order. */
+  readonly among?: (bookings: readonly BookingView[], world: World) => readonly BookingView[];
+}
+
+/** The slot is the booking's id, which stands once it was found. */
+export function bookingAsk({ tells, among = (bookings) => bookings }: Which): Ask {
+  return {
+    slot: 'booking',
+    beside: [SAID, REFERENCE],
+    hear: (said, slots) => {
+      if (!tells(said)) return null;
+      const others = saidOf(slots).filter(({ slot }) => slot !== said.slot);
+      return { [SAID]: toJson([...others, said]), booking: null };
+    },
+    settle: async (scene) => {
+      const known = slotText(scene.frame.slots, 'booking');
+      if (known !== undefined) return { kind: 'settled', value: known };
+      return found(scene, among(await scene.world.commands.upcoming(), scene.world));
+    },
+  };
+}
+
+export const booking: Ask = bookingAsk({ tells: ({ slot }) => TELLS_APART.includes(slot) });
+
+function found(scene: Scene, all: readonly BookingView[]): Settled {
+  const meant = meantOf(all, scene.frame.slots);
+  const only = meant.length === 1 ? meant[0] : undefined;
+  if (only) return { kind: 'settled', value: only.id, pin: only.id };
+  return { kind: 'open', question: whichBooking(scene, meant.length > 0 ? meant : all, meant.length > 0) };
+}
+
+/** Those that everything said so far fits; a reference of somebody else's fits none, like one that never was. */
+export function meantOf(all: readonly BookingView[], slots: Slots): readonly BookingView[] {
+  const reference = slotText(slots, REFERENCE);
+  return all.filter(
+    (each) =>
+      (reference === undefined || each.reference === reference) &&
+      saidOf(slots).every((inform) => bookingMatches(each, inform)),
+  );
+}
 
 function saidOf(slots: Slots): readonly Inform[] {
   const said: unknown = slots[SAID];
@@ -51,6 +78,6 @@ function whichBooking({ world }: Scene, bookings: readonly BookingView[], found:
     says: [...(found ? [] : [say('cancel.noSuch')]), say('cancel.whichBooking', { lines })],
     again: [say('cancel.whichBooking', { lines })],
     hint: say('cancel.whichHint'),
-    choices: shown.map(bookingChoice),
+    choices: shown.map((each) => bookingChoice(world, each, shown)),
   };
 }

@@ -3,6 +3,7 @@ import type { Flows } from '../turn';
 import { availability, book } from './book';
 import { cancel } from './cancel';
 import { callback, complaint, human, late } from './human';
+import { reschedule } from './reschedule';
 import { status } from './status';
 
-export const FLOWS: Flows = { book, availability, cancel, human, callback, complaint, late, status };
+export const FLOWS: Flows = { book, availability, reschedule, cancel, human, callback, complaint, late, status };

@@ -2,7 +2,7 @@
 import { actsOf, says, without, type Hearing, type Said } from '../said';
 import { same } from '../json';
 import type { Frame, Asked } from '../talk';
-import type { Turn } from '../turn';
+import { flowOf, leaveFrame, type Turn } from '../turn';
 import { others } from './informed';
 import { say } from '../facts';
 
@@ -59,7 +59,17 @@ function afterTheEnd(turn: Turn): void {
 function hearNo(turn: Turn, asked: Asked | null): void {
   if (!asked) afterTheEnd(turn);
   if (asked?.asking === 'when' && asked.choices.length > 0) others(turn);
+  if (asked?.step === 'change') letBe(turn, asked);
   const declined = asked?.step === 'offer.human' || asked?.step === 'offer.book';
   if (declined) turn.progress = true;
   if (declined && turn.frames.length === 0) turn.says.push(say('smallTalk.fine'));
+}
+
+/** Asked what else it shall be, a no leaves a booking as it stands. */
+function letBe(turn: Turn, { frame: id }: Asked): void {
+  const frame = turn.frames.find((each) => each.id === id);
+  const kept = frame && flowOf(turn, frame).keeps?.(frame, turn.world);
+  if (!frame || !kept || slotsChanged(turn, id)) return;
+  turn.says.push(kept);
+  leaveFrame(turn, frame);
 }

@@ -2,8 +2,8 @@
 import { momentFact, say, serviceFact, words } from '../facts';
 import type { Question } from '../flow';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
-import type { Offered } from '../talk';
-import { dropFrame, openFrame, slotText, topFrame, type Turn } from '../turn';
+import type { Frame, Offered } from '../talk';
+import { dropFrame, flowOf, openFrame, slotText, topFrame, type Turn } from '../turn';
 import { narrowed, targetsNow, type Target } from './targets';
 
 export const WHICH = 'cancel.which';
@@ -16,6 +16,8 @@ export const cancelled: Hearing = async (turn, said) => {
   if (says(said, 'optOut')) return stop(turn, said);
   if (!isCancelWish(said) && !answering) return said;
   if (topFrame(turn)?.flow === 'cancel') return again(turn, said);
+  const changing = changedBooking(turn);
+  if (changing) return insteadOfChange(turn, said, changing);
   if (answering && !isCancelWish(said)) return answerWhich(turn, said);
   return cancelWish(turn, said);
 };
@@ -39,14 +41,32 @@ function again(turn: Turn, said: readonly Said[]): readonly Said[] {
   return withoutWish(said);
 }
 
+/** The request on top, where it would change a booking that stands. */
+function changedBooking(turn: Turn): Frame | null {
+  const top = topFrame(turn);
+  return top && flowOf(turn, top).keeps ? top : null;
+}
+
+/** "Never mind" leaves the booking as it is; "cancel" while it is being moved is read back as its cancellation. */
+async function insteadOfChange(turn: Turn, said: readonly Said[], frame: Frame): Promise<readonly Said[]> {
+  const booking = slotText(frame.slots, 'booking');
+  const kept = flowOf(turn, frame).keeps?.(frame, turn.world);
+  await dropFrame(turn, frame);
+  if (!actsOf(said, 'cancel').some(({ draft }) => draft === true)) return cancelWish(turn, said, booking);
+  if (kept) turn.says.push(kept);
+  return withoutWish(said);
+}
+
 function withoutWish(said: readonly Said[]): readonly Said[] {
   return without(said, 'cancel').filter(({ act }) => act.act !== 'request' || act.intent !== 'cancel');
 }
 
-async function cancelWish(turn: Turn, said: readonly Said[]): Promise<readonly Said[]> {
+/** @param known the booking that was spoken of, where nothing else names one */
+async function cancelWish(turn: Turn, said: readonly Said[], known?: string): Promise<readonly Said[]> {
   const informs = actsOf(said, 'inform');
   const all = await targetsNow(turn);
-  const meant = narrowed(all, informs);
+  const spokenOf = all.filter((each) => each.kind === 'booking' && each.booking.id === known);
+  const meant = informs.length === 0 && spokenOf.length > 0 ? spokenOf : narrowed(all, informs);
   if (all.length === 0) return nothing(turn, said);
   // "cancel that, make it 11" corrects the draft
   if (meant.length === 0 && all[0]?.kind === 'draft' && says(said, 'cancel')) return without(said, 'cancel');

@@ -1,10 +1,11 @@
 /** What was told finds its slot: in the running request or one below it, or it begins a request by itself. */
 import { say } from '../facts';
 import type { Inform, Of, Than } from '../flow';
+import { isRecord } from '../json';
 import { actsOf, without, type Hearing } from '../said';
-import { flowOf, type patched, setSlots, topFrame, type Turn } from '../turn';
+import { flowOf, openFrame, type patched, setSlots, slotText, topFrame, type Turn } from '../turn';
 import type { Frame } from '../talk';
-import { begin, notYet } from './requested';
+import { begin } from './requested';
 
 /** After this long "make it 11" is no longer about the booking just made. */
 const STILL_ABOUT_MILLIS = 24 * 60 * 60_000;
@@ -45,15 +46,24 @@ export function patchOf(turn: Turn, frame: Frame, inform: Inform): ReturnType<ty
 
 async function beginBy(turn: Turn, informs: readonly Inform[]): Promise<void> {
   const slots = informs.map(({ slot }) => slot);
-  if (slots.every((slot) => slot === 'when') && justBooked(turn)) return notYet(turn, 'reschedule');
+  if (slots.every((slot) => slot === 'when') && justBooked(turn)) return moveBooked(turn);
   if (slots.some((slot) => BEGINS_BOOKING.includes(slot))) return begin(turn, 'book');
   await keepProfile(turn, informs);
+}
+
+/** "Make it 11", right after the booking: that one shall move. */
+function moveBooked(turn: Turn): void {
+  const flow = turn.flows['reschedule'];
+  const made = turn.finished?.value;
+  const id = isRecord(made) ? slotText(made, 'id') : undefined;
+  if (flow && id !== undefined) openFrame(turn, flow, { booking: id });
+  else begin(turn, 'reschedule');
 }
 
 function justBooked({ finished, flows, world }: Turn): boolean {
   return (
     finished !== undefined &&
-    flows[finished.flow]?.drafts === true &&
+    (flows[finished.flow]?.drafts === true || finished.flow === 'reschedule') &&
     world.now - finished.at < STILL_ABOUT_MILLIS
   );
 }

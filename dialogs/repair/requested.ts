@@ -1,8 +1,8 @@
 /** A wish for something new: the request runs already, begins on top, or is honestly not to be had here yet. */
 import { businessFact, say } from '../facts';
 import { actsOf, type Hearing, type Said } from '../said';
-import { openFrame, type Turn } from '../turn';
-import type { Intent } from '../../understanding/acts';
+import { openFrame, setSlots, slotText, topFrame, type Turn } from '../turn';
+import type { Intent, Request } from '../../understanding/acts';
 import { offerHuman } from './notUnderstood';
 import { summaryOf } from './summary';
 
@@ -10,7 +10,10 @@ import { summaryOf } from './summary';
 const ANSWERED: readonly Intent[] = ['faq', 'estimate'];
 
 export const requested: Hearing = async (turn, said) => {
-  for (const intent of wishes(said)) begin(turn, intent);
+  for (const wish of requestsIn(said)) {
+    if (correctsDraft(turn, said, wish)) turn.digressed = true;
+    else begin(turn, wish.intent, wish);
+  }
   const asked = actsOf(said, 'request').map(({ intent }) => intent);
   if (asked.includes('faq') && actsOf(said, 'ask').length === 0) whatIsKnown(turn);
   return said.map(estimateAsPrice);
@@ -18,26 +21,44 @@ export const requested: Hearing = async (turn, said) => {
 
 /** What is wished for beside answers. */
 export function wishes(said: readonly Said[]): readonly Intent[] {
-  const intents = actsOf(said, 'request').map(({ intent }) => intent);
-  return intents.filter((intent) => !ANSWERED.includes(intent));
+  return requestsIn(said).map(({ intent }) => intent);
+}
+
+function requestsIn(said: readonly Said[]): readonly Request[] {
+  return actsOf(said, 'request').filter(({ intent }) => !ANSWERED.includes(intent));
+}
+
+/** "Move it to Friday" while something is being made is about that, unless a booking is named. */
+function correctsDraft(turn: Turn, said: readonly Said[], { intent, reference }: Request): boolean {
+  const top = topFrame(turn);
+  if (intent !== 'reschedule' || !top || turn.flows[top.flow]?.drafts !== true) return false;
+  const namesBooking = actsOf(said, 'inform').some(
+    (inform) =>
+      inform.about === 'booking' ||
+      (inform.slot === 'service' && inform.value !== slotText(top.slots, 'service')),
+  );
+  return reference === undefined && !namesBooking;
 }
 
 /** Wishes that another flow grants. */
 const SAME_AS: Partial<Record<Intent, Intent>> = { history: 'status' };
 
-export function begin(turn: Turn, wished: Intent): void {
+/** @param wish all that was said with the wish */
+export function begin(turn: Turn, wished: Intent, wish: Request = { act: 'request', intent: wished }): void {
   const intent = SAME_AS[wished] ?? wished;
   const flow = turn.flows[intent];
   if (!flow) return notYet(turn, intent);
+  const slots = flow.begins?.(wish, turn.finished) ?? {};
   const running = turn.frames.find((frame) => {
     const other = turn.flows[frame.flow];
     return other?.id === flow.id || (flow.drafts && other?.drafts === true);
   });
   if (!running) {
     const given = flow.given?.includes('about') ? { about: `${intent}; ${summaryOf(turn)}` } : {};
-    openFrame(turn, flow, given);
+    openFrame(turn, flow, { ...given, ...slots });
     return;
   }
+  if (setSlots(turn, running, slots)) return;
   if (turn.frames.at(-1) === running) turn.digressed = true;
   else turn.progress = true;
   turn.frames = [...turn.frames.filter((frame) => frame !== running), running];

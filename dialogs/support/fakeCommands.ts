@@ -14,6 +14,8 @@ import type {
   HoldResult,
   MoveInput,
   MoveResult,
+  RescheduleInput,
+  RescheduleResult,
   TaskKind,
   WhyNot,
 } from '../../commands/types';
@@ -178,6 +180,17 @@ export class FakeCommands implements Commands {
     };
   }
 
+  async reschedule(input: RescheduleInput, key: string): Promise<RescheduleResult> {
+    this.#called('reschedule', key);
+    const booking = this.#own().find((each) => each.id === input.bookingId);
+    if (!booking) return { kind: 'over' };
+    const { status, reference, version } = booking;
+    const taken = await this.#take(movedInput(booking, input, this.customer.id), booking.id, booking.id);
+    if (taken.kind !== 'held') return taken;
+    const moved = { ...taken.hold, status, reference, heldUntil: null, version: version + 1 };
+    return { kind: 'rescheduled', booking: this.#put(moved) };
+  }
+
   async upcoming(): Promise<readonly BookingView[]> {
     this.#called('upcoming', null);
     return [...this.#own()].sort((left, right) => left.startMinute - right.startMinute);
@@ -252,7 +265,7 @@ export class FakeCommands implements Commands {
       (each) =>
         each.status === 'confirmed' &&
         owners.get(each.id) === this.customer.id &&
-        each.startMinute * 60_000 > now,
+        each.endMinute * 60_000 > now,
     );
   }
 
@@ -276,4 +289,11 @@ function inputOf(view: BookingView, customerId: string): HoldInput {
     ...(view.asset?.class && { assetClass: view.asset.class }),
     ...(view.attendee !== null && { attendee: view.attendee }),
   };
+}
+
+/** What is not said stays as it is. */
+function movedInput(booking: BookingView, input: RescheduleInput, customerId: string): HoldInput {
+  const { start, branch = booking.branch, person, people = [] } = input;
+  const named = typeof person === 'string' ? [person] : people;
+  return inputOf({ ...booking, start, branch, people: named }, customerId);
 }

@@ -8,7 +8,7 @@ describe('what a customer wants done', () => {
     ["I can't make it tomorrow", 'request cancel | when 2027-03-25'],
     ["I'd like to cancel", 'request cancel'],
     ['can I move my appointment to Friday at 3?', 'request reschedule | when 2027-03-26T15:00'],
-    ['move my Thursday appointment to Friday', 'request reschedule | when 2027-03-26'],
+    ['move my Thursday appointment to Friday', 'request reschedule | standing 2027-03-25 | when 2027-03-26'],
     ['could we reschedule to next monday', 'request reschedule | when 2027-03-29'],
     ["I can't come tomorrow, can we reschedule?", 'request reschedule | when not 2027-03-25'],
     ['is my car ready?', 'request status'],

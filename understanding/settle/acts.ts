@@ -66,15 +66,19 @@ function isVoid({ act, at }: Placed, all: readonly Placed[], scene: Scene): bool
   // "let me talk to Ali" wishes for a talk, not for an appointment with Ali
   if (act.act === 'inform' && act.slot === 'person' && all.some(({ act: other }) => other.act === 'human'))
     return true;
-  return all.some(({ act: other }) => overrules(other, act.act));
+  return all.some(({ act: other }) => overrules(other, act));
 }
 
 /** Whether an act makes one of that kind superfluous. */
-function overrules(other: Act, kind: Act['act']): boolean {
+function overrules(other: Act, act: Act): boolean {
+  const kind = act.act;
   if (kind === 'cancel') return other.act === 'request' && other.intent === 'cancel';
   if (kind === 'help') return other.act === 'request' || other.act === 'inform' || other.act === 'ask';
   if (kind === 'greet') return other.act === 'bye';
   if (kind !== 'alternatives') return false;
+  // "can I come earlier?" moves the appointment, and says where to
+  const moves = other.act === 'request' && other.intent === 'reschedule';
+  if (moves && act.act === 'alternatives' && act.than !== undefined) return false;
   return other.act === 'choose' || (other.act === 'request' && other.intent !== 'book');
 }
 

@@ -64,9 +64,9 @@ export async function freeBetween(
   return result.kind === 'slots' ? result.slots.filter(withSomebody(place.scene)) : [];
 }
 
-/** The hold that would move; its time is this customer's to have. */
+/** The hold or booking that would move; its time is this customer's to have. */
 function heldIn({ frame }: Scene): { readonly id: string; readonly start: string } | null {
-  const value = frame.facts['hold']?.value;
+  const value = (frame.facts['hold'] ?? frame.facts['standing'])?.value;
   const [id, start] = isRecord(value) ? [slotText(value, 'id'), slotText(value, 'start')] : [];
   return id !== undefined && start !== undefined ? { id, start } : null;
 }

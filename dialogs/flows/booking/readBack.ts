@@ -106,13 +106,16 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
 }
 
 /** The city that sets the clock, where somebody could be in another zone: on the web, or with branches in several. */
-function zoneToTell({ business, asksPhone }: World, zone: string): string | undefined {
+export function zoneToTell({ business, asksPhone }: World, zone: string): string | undefined {
   const several = new Set(business.branches.map((each) => each.zone)).size > 1;
   return several || asksPhone ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
 }
 
 /** Deposit and what cancelling would cost, each absent where there is none. */
-function termsOf(world: World, view: BookingView): Readonly<Record<string, Fact | undefined>> {
+export function termsOf(
+  world: World,
+  view: Pick<BookingView, 'startMinute' | 'price' | 'zone' | 'service'>,
+): Readonly<Record<string, Fact | undefined>> {
   const { business, now } = world;
   const { policy } = business;
   const deposit = depositFor(world, view);
@@ -132,7 +135,7 @@ function termsOf(world: World, view: BookingView): Readonly<Record<string, Fact 
   };
 }
 
-function depositFor({ business }: World, view: BookingView): number {
+function depositFor({ business }: World, view: Pick<BookingView, 'service' | 'price'>): number {
   const service = serviceOf(business, view.service);
   return service ? depositOf(service, view.price) : 0;
 }

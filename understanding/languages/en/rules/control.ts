@@ -74,16 +74,29 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'cancel',
     pattern: whole(
-      "cancel(?: (?:it|that|this|all|everything|that please|this request|the request|the new one))?(?: (?:all|please))?|never ?mind(?: (?:it|that|then))?|forget (?:it|that|this|about it|about that|the whole thing)|(?:stop|drop|scrap|skip) (?:it|this|that)|abort|quit|exit|leave it|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don't|do not) (?:want|need) (?:it|this|that|to book|anything|an appointment)(?: (?:any ?more|now|after all))?|(?:i )?no longer (?:want|need) (?:it|this|that)|not (?:interested|any ?more|now|today after all)|let's (?:leave|forget) it|scrap that",
+      "cancel(?: (?:it|that|this|all|everything|that please|this request|the request|the new one))?(?: (?:all|please))?|(?:drop|scrap|skip) (?:it|this|that)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don't|do not) (?:want|need) (?:it|this|that|to book|anything|an appointment)(?: (?:any ?more|now|after all))?|(?:i )?no longer (?:want|need) (?:it|this|that)|not (?:interested|any ?more|now|today after all)|scrap that",
     ),
     whole: true,
     acts: [{ act: 'cancel' }],
   },
   {
-    name: 'cancel',
-    pattern: words(
-      'never ?mind|forget (?:it|about it|the whole thing)|(?:cancel|drop|scrap) (?:this|the) (?:request|draft|order)',
+    name: 'cancel.draft',
+    pattern: whole(
+      "never ?mind(?: (?:it|that|then))?|forget (?:it|that|this|about it|about that|the whole thing)|stop (?:it|this|that)|abort|quit|exit|(?:just )?(?:leave|keep) (?:it|that|everything)(?: (?:then|as (?:it is|is)|as it was|like (?:it is|that)|alone|there))?|let's (?:leave|forget) it|don't (?:move|change) (?:it|anything)(?: then)?",
     ),
+    whole: true,
+    acts: [{ act: 'cancel', draft: true }],
+  },
+  {
+    name: 'cancel.draft',
+    pattern: words(
+      'never ?mind|forget (?:it|about it|the whole thing)|leave (?:it|everything) as it (?:is|was)',
+    ),
+    acts: [{ act: 'cancel', draft: true }],
+  },
+  {
+    name: 'cancel',
+    pattern: words('(?:cancel|drop|scrap) (?:this|the) (?:request|draft|order)'),
     acts: [{ act: 'cancel' }],
   },
   {
@@ -102,7 +115,7 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'help',
     pattern: whole(
-      "help(?: me)?(?: out)?|i(?:'m| am)? ?(?:need|stuck|lost|confused)(?: (?:some|your))?(?: help| assistance)?|(?:can|could) you help(?: me)?(?: out)?|what can (?:you|i) (?:do|say|ask|type)(?: here| for me)?|how (?:does|do) (?:this|it|i|you)(?: thing)? (?:work|use this)|(?:what are )?(?:my|the) options|menu|instructions|commands",
+      "help(?: me)?(?: out)?|i need (?:(?:some|your) )?(?:help|assistance)|i(?:'m| am) ?(?:stuck|lost|confused)|(?:can|could) you help(?: me)?(?: out)?|what can (?:you|i) (?:do|say|ask|type)(?: here| for me)?|how (?:does|do) (?:this|it|i|you)(?: thing)? (?:work|use this)|(?:what are )?(?:my|the) options|menu|instructions|commands",
     ),
     whole: true,
     acts: [{ act: 'help' }],

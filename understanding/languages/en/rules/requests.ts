@@ -59,7 +59,7 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.reschedule',
     pattern: words(
-      '(?:move|push|bring|put|shift|postpone) (?:it|this|that|me|mine)(?: (?:back|forward|to|by|on|up))|change (?:it|the|my) ?(?:time|date|day)?(?: to| of| for)|change (?:the|my) (?:time|date|day)|change my (?:oil change|inspection|haircut)',
+      '(?:move|push|bring|put|shift|postpone) (?:it|this|that|me|mine)(?: (?:back|forward|to|by|on|up))|change (?:it|the|my) ?(?:time|date|day)?(?: to| of| for)|change (?:the|my) (?:time|date|day)|change my (?:oil change|inspection|haircut)|(?:move|shift|push|postpone) (?:my|the|our) (?:\\S{1,16} ){1,3}(?:to|from|until|back|forward)',
     ),
     asked: NOTHING_ASKED,
     acts: [{ act: 'request', intent: 'reschedule' }],
