@@ -1,6 +1,7 @@
 /** The parts put together, for the server, the worker, the terminal and the tests: a house that answers when it is told to. */
 import { createBusinesses, type Businesses } from './bot/businesses';
 import type { ConversationKey } from './bot/bells';
+import { FactMisses } from './bot/factMisses';
 import type { BotParts } from './bot/parts';
 import { receive, receiveInOpen, type ReceivingAccount } from './bot/receive';
 import { RecentMessages } from './bot/recentMessages';
@@ -57,7 +58,8 @@ export interface House {
 export function createHouse({ channels, burstMillis, ...rest }: HouseParts): House {
   const businesses = createBusinesses(rest.database);
   const wires = createWires(channels, burstMillis);
-  const parts: BotParts = { ...rest, wires, businesses, recent: new RecentMessages() };
+  const recent = new RecentMessages();
+  const parts: BotParts = { ...rest, wires, businesses, recent, factMisses: new FactMisses() };
   const bot = createBot(parts);
   return {
     parts,

@@ -5,6 +5,7 @@ import type { Log } from '../platform/log';
 import type { Queue } from '../platform/queue';
 import type { Signal } from '../platform/signal';
 import type { Businesses } from './businesses';
+import type { FactMisses } from './factMisses';
 import type { RecentMessages } from './recentMessages';
 import type { Wires } from './wires';
 
@@ -19,4 +20,6 @@ export interface BotParts {
   readonly newId: () => string;
   readonly businesses: Businesses;
   readonly recent: RecentMessages;
+  /** Counted for the metrics. */
+  readonly factMisses: FactMisses;
 }

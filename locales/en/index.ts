@@ -6,6 +6,8 @@ import cancel from './cancel.json';
 import choice from './choice.json';
 import human from './human.json';
 import intro from './intro.json';
+import kin from './kin.json';
+import plain from './plain.json';
 import problem from './problem.json';
 import refused from './refused.json';
 import repair from './repair.json';
@@ -13,6 +15,7 @@ import reschedule from './reschedule.json';
 import smallTalk from './smallTalk.json';
 import status from './status.json';
 import turn from './turn.json';
+import twin from './twin.json';
 import unbuilt from './unbuilt.json';
 import visit from './visit.json';
 import voice from './voice.json';
@@ -28,6 +31,8 @@ const english = {
   ...choice,
   ...human,
   ...intro,
+  ...kin,
+  ...plain,
   ...problem,
   ...refused,
   ...repair,
@@ -35,6 +40,7 @@ const english = {
   ...smallTalk,
   ...status,
   ...turn,
+  ...twin,
   ...unbuilt,
   ...visit,
   ...voice,
