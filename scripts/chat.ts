@@ -1,11 +1,12 @@
 /**
  * `npm run chat`: talk to the bot in the terminal (`--tenant garage --channel webchat --locale en`), or
- * `npm run -s chat -- [--json] FILE…`: run conversation files; the exit code is 1 if one fails.
+ * `npm run -s chat -- [--json] [--coverage | --mutate NOISE [--seed N]] FILE…`: run conversation files; the exit code is 1 if one fails.
  */
 import { parseArgs } from 'node:util';
 import { withThrowawayDatabases } from './chat/databases';
-import { runFiles } from './chat/run';
-import { summaryText, type FileResult } from './chat/report';
+import { MUTATIONS, type Mutation } from './chat/mutate';
+import { playWanted, type Wanted } from './chat/playing';
+import type { FileResult } from './chat/report';
 import { talkInTerminal } from './chat/terminal';
 import { CHANNEL_NAMES } from './chat/chatFile';
 
@@ -13,6 +14,9 @@ const SIDE_BY_SIDE = 4;
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  coverage: { type: 'boolean', default: false },
+  mutate: { type: 'string' },
+  seed: { type: 'string', default: '1' },
   tenant: { type: 'string', default: 'garage' },
   channel: { type: 'string', default: 'webchat' },
   locale: { type: 'string' },
@@ -20,20 +24,36 @@ const OPTIONS = {
 
 async function main(words: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
-  if (positionals.length > 0) return play(positionals, values.json);
-  if (values.json) throw new TypeError('--json runs conversation files: name at least one');
+  const mutation = values.mutate === undefined ? null : mutationOf(values.mutate);
+  const { coverage, json } = values;
+  if (positionals.length > 0) {
+    return play({ files: positionals, coverage, mutation, seed: seedOf(values.seed) }, json);
+  }
+  if (json || coverage || mutation)
+    throw new TypeError('--json, --coverage and --mutate are about conversation files: name at least one');
   const channel = CHANNEL_NAMES.find((name) => name === values.channel);
   if (!channel) throw new TypeError(`--channel takes ${CHANNEL_NAMES.join(', ')}, not "${values.channel}"`);
   await talkInTerminal({ tenant: values.tenant, channel, locale: values.locale ?? null });
   return 0;
 }
 
-async function play(files: readonly string[], json: boolean): Promise<number> {
-  const summary = await withThrowawayDatabases(Math.min(SIDE_BY_SIDE, files.length), (databases) =>
-    runFiles(databases, files, json ? {} : { onResult: showProgress }),
+function mutationOf(name: string): Mutation {
+  const mutation = MUTATIONS.find((each) => each === name);
+  if (!mutation) throw new TypeError(`--mutate takes ${MUTATIONS.join(', ')}, not "${name}"`);
+  return mutation;
+}
+
+function seedOf(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new TypeError(`--seed takes a whole number, not "${text}"`);
+  return Number(text);
+}
+
+async function play(wanted: Wanted, json: boolean): Promise<number> {
+  const outcome = await withThrowawayDatabases(Math.min(SIDE_BY_SIDE, wanted.files.length), (databases) =>
+    playWanted(databases, json ? wanted : { ...wanted, onResult: showProgress }),
   );
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${summaryText(summary)}\n`);
-  return summary.failed === 0 ? 0 : 1;
+  process.stdout.write(json ? `${JSON.stringify(outcome.json)}\n` : `${outcome.text}\n`);
+  return outcome.ok ? 0 : 1;
 }
 
 function showProgress(result: FileResult, done: number, of: number): void {

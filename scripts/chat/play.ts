@@ -12,28 +12,22 @@ export async function playFile(session: Session, steps: readonly Step[], talk: s
     const next = steps[index + 1];
     try {
       const missed = await playStep(session, step, next?.kind === 'user' && next.together, talk);
-      if (missed)
-        failures.push({ line: step.line, source: step.source, ...missed, state: await session.state() });
+      if (missed) failures.push({ ...placeOf(step, talk), ...missed, state: await session.state() });
     } catch (error) {
-      const seen =
-        error instanceof NotBuiltYet
-          ? error.message
-          : error instanceof Error
-            ? (error.stack ?? error.message)
-            : String(error);
-      return [
-        ...failures,
-        {
-          line: step.line,
-          source: step.source,
-          expected: 'a line that can be carried out',
-          seen,
-          state: null,
-        },
-      ];
+      const expected = 'a line that can be carried out';
+      return [...failures, { ...placeOf(step, talk), expected, seen: reasonOf(error), state: null }];
     }
   }
   return failures;
+}
+
+function placeOf({ line, source }: Step, talk: readonly string[]): Pick<Failure, 'line' | 'source' | 'talk'> {
+  return { line, source, talk: talk.length };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NotBuiltYet) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 type Missed = { readonly expected: string; readonly seen: string } | null;

@@ -7,6 +7,8 @@ export interface Failure {
   readonly expected: string;
   readonly seen: string;
   readonly state: State | null;
+  /** How many lines of the talk had been said by then; absent: all. */
+  readonly talk?: number;
 }
 
 export interface FileResult {
@@ -37,15 +39,33 @@ export function summaryText(summary: RunSummary): string {
 }
 
 function failureText(result: FileResult): string {
-  const talk = result.talk.map((line) => `    ${line}`).join('\n');
+  const shown = result.failures.map(({ talk }) => talk ?? result.talk.length);
+  const parts = result.failures.map((failure, index) => {
+    const from = index === 0 ? 0 : (shown[index - 1] ?? 0);
+    const talk = result.talk.slice(from, shown[index]).map((line) => `    ${line}`);
+    return [...talk, oneFailure(result.file, failure)].join('\n');
+  });
+  return [`FAILED ${result.file}`, ...parts].join('\n');
+}
+
+/** Where, what was written there, expected and seen, and what is kept of it. */
+export function oneFailure(file: string, failure: Failure): string {
+  const { line, source, expected, seen, state } = failure;
   return [
-    `FAILED ${result.file}`,
-    talk,
-    ...result.failures.map((failure) => oneFailure(result.file, failure)),
+    `  ${file}:${line}  ${source}`,
+    `    expected  ${expected}`,
+    `    seen      ${seen.replaceAll('\n', '\n              ')}`,
+    ...(state ? stateLines(state) : []),
   ].join('\n');
 }
 
-function oneFailure(file: string, failure: Failure): string {
-  const state = failure.state ? `\n    state     ${JSON.stringify(failure.state)}` : '';
-  return `  ${file}:${failure.line}  ${failure.source}\n    expected  ${failure.expected}\n    seen      ${failure.seen}${state}`;
+/** What is there; empty lists and absent values say nothing. */
+function stateLines(state: State): readonly string[] {
+  const { sent, ...kept } = state;
+  const entries = Object.entries(kept).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  const kinds = sent.map(({ kind, text }) => `${kind} of ${text.length} characters`);
+  return [
+    ...entries.map(([name, value]) => `    ${name.padEnd(13)} ${JSON.stringify(value)}`),
+    `    ${'sent'.padEnd(13)} ${kinds.join(', ') || 'nothing'}`,
+  ];
 }

@@ -1,15 +1,20 @@
 /** Runs conversation files side by side, each for a tenant of its own, on one database. */
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../../platform/database';
-import { ChatFileError } from './chatFile';
+import { ChatFileError, type ChatFile } from './chatFile';
 import { parseChat } from './parse';
 import { Session } from './session';
 import { playFile } from './play';
 import { summaryOf, type FileResult, type RunSummary } from './report';
+import type { TurnNote } from './turnNotes';
 
 export interface RunOptions {
   /** Told after each file. */
   readonly onResult?: (result: FileResult, done: number, of: number) => void;
+  /** Told what the turns of a file noted, once it was played. */
+  readonly onNotes?: (notes: readonly TurnNote[]) => void;
+  /** What is played in place of the file that was read. */
+  readonly change?: (chat: ChatFile) => ChatFile;
 }
 
 /**
@@ -26,7 +31,7 @@ export async function runFiles(
   const queue = [...files];
   const player = async (database: Database): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      const result = await runFile(database, file);
+      const result = await runFile(database, file, options);
       results.set(file, result);
       options.onResult?.(result, results.size, files.length);
     }
@@ -36,7 +41,7 @@ export async function runFiles(
   return summaryOf(ordered, (performance.now() - began) / 1000);
 }
 
-async function runFile(database: Database, file: string): Promise<FileResult> {
+async function runFile(database: Database, file: string, options: RunOptions): Promise<FileResult> {
   const began = performance.now();
   const talk: string[] = [];
   const finish = (failures: FileResult['failures']): FileResult => ({
@@ -47,9 +52,11 @@ async function runFile(database: Database, file: string): Promise<FileResult> {
     talk,
   });
   try {
-    const chat = parseChat(file, await readFile(file, 'utf8'));
+    const written = parseChat(file, await readFile(file, 'utf8'));
+    const chat = options.change?.(written) ?? written;
     const session = await Session.open(database, chat.header);
     const failures = await playFile(session, chat.steps, talk);
+    options.onNotes?.(await session.notes());
     return finish([...failures, ...session.faults.map(faultOf)]);
   } catch (error) {
     return finish([unplayable(error)]);

@@ -14,6 +14,7 @@ import { NO_BELLS } from './noBells';
 import type { ChatFile, Header, Utterance } from './chatFile';
 import { staffDeed } from './staff';
 import { readState, type Sent, type State } from './state';
+import { readTurnNotes, type TurnNote } from './turnNotes';
 
 const MILLIS_PER_MINUTE = 60_000;
 
@@ -117,6 +118,11 @@ export class Session {
 
   state(): Promise<State> {
     return this.#stateSince(this.#mark);
+  }
+
+  /** What the turns of all talks of this business noted. */
+  notes(): Promise<readonly TurnNote[]> {
+    return readTurnNotes(this.database, this.stage.tenantId);
   }
 
   async saidByBot(): Promise<string> {
