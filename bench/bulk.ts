@@ -32,6 +32,8 @@ export async function inBulk(
     await without(owner);
     await all(owner, builds);
     await through?.(owner);
+    // What is not on disk yet, VACUUM does not call visible to all; and then no index alone would do.
+    await owner.query('SET synchronous_commit = on');
     await all(owner, everyTable('FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER'));
     await all(
       owner,

@@ -72,10 +72,15 @@ export function asText(result: BenchResult): string {
 
 function linesOf(figure: Figure, width: number): readonly string[] {
   const { name, value, unit, peer, must, proof = [] } = figure;
-  const beside = peer ? `   ${peer.name}: ${rounded(peer.value)} ${unit}`.trimEnd() : '';
+  const beside = peer ? `   ${peer.name}: ${amount(peer.value, unit)}` : '';
   const verdict = must ? `   must ${must.rule}: ${must.met ? 'met' : 'MISSED'}` : '';
-  const line = `  ${name.padEnd(width)} ${rounded(value).padStart(12)} ${unit}`.trimEnd();
+  const line = `  ${name.padEnd(width)} ${amount(value, unit).padStart(15)}`;
   return [`${line}${beside}${verdict}`, ...proof.map((each) => `      ${each}`)];
+}
+
+/** A value with its unit, where it was measured. */
+export function amount(value: number | null, unit: string): string {
+  return value === null ? rounded(value) : `${rounded(value)} ${unit}`.trimEnd();
 }
 
 /** Three digits that mean something; whole numbers as they are. */

@@ -4,7 +4,7 @@ import { SCENARIOS } from '../contention/races';
 import { ROUNDS } from '../contention/run';
 import { HUGE, SIZES } from '../growth/grown';
 import { QUESTIONS } from '../growth/questions';
-import { rounded, type BenchResult, type Figure } from '../report';
+import { amount, rounded, type BenchResult, type Figure } from '../report';
 
 /** Busier than this, and other work was on the machine when the benchmark began. */
 const QUIET_LOAD = 0.7;
@@ -64,9 +64,7 @@ function named(figures: readonly Figure[], name: string): Figure | undefined {
 }
 
 function inUnit(figure: Figure | undefined): string {
-  return figure === undefined || figure.value === null
-    ? 'not measured'
-    : `${rounded(figure.value)} ${figure.unit}`;
+  return figure === undefined ? 'not measured' : amount(figure.value, figure.unit);
 }
 
 function thousandth(value: number | null | undefined): number | null {
@@ -74,7 +72,7 @@ function thousandth(value: number | null | undefined): number | null {
 }
 
 function inMillis(value: number | null | undefined): string {
-  return value === null || value === undefined ? 'not measured' : `${rounded(value)} ms`;
+  return amount(value ?? null, 'ms');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
