@@ -1,10 +1,8 @@
 /** Turns per second over HTTP: the six-turn booking by concurrent customers, beside a bare turn in the same run. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onThrowAwayPostgres } from '../postgres';
 import type { Bench, Figure } from '../report';
 import { quantile } from '../report';
-import { startEmbeddedPostgres } from '../../platform/embeddedPostgres';
 import { startMeasured, type Measured } from './childProcess';
 import { openWebCustomer } from './customer';
 
@@ -24,19 +22,14 @@ interface Load {
 export const turns: Bench = {
   name: 'turns',
   async run(progress) {
-    const folder = await mkdtemp(join(tmpdir(), 'nobat-bench-'));
-    const server = await startEmbeddedPostgres({ dataDir: folder });
-    try {
+    return onThrowAwayPostgres(async (server, folder) => {
       progress('starting the product');
       const product = await measureProduct(server.url, folder, progress);
       progress(`${BARE_TURNS} bare turns`);
       await server.createDatabase('bare');
       const bare = await measureBare(server.urlOf('bare'));
       return figuresOf(product, bare);
-    } finally {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   },
 };
 
