@@ -52,6 +52,8 @@ export interface Limits {
   readonly buttonLength: number;
   readonly listRows: number;
   readonly listTitleLength: number;
+  /** What may stand beneath the title of a row; none where not given. */
+  readonly listDescriptionLength?: number;
   /** Nothing is shown: everything is said aloud, the choices as a sentence. */
   readonly spoken?: true;
   /** The carrier listens in: a label that is one of its words is not put into a text as an answer. */

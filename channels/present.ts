@@ -3,7 +3,7 @@ import { fromTheRight, type Width, type Wording } from '../locales';
 import { hasSentence } from '../locales/words';
 import type { Fact } from '../locales/saying';
 import type { Limits } from './channel';
-import { areTappable, numberedLine, render } from './render';
+import { areTitles, numberedLine, render } from './render';
 import { spokenChoice, spokenText } from './spoken';
 import { isCarrierWord } from './twilioSms/keywords';
 
@@ -33,7 +33,7 @@ const WIDTHS: readonly Width[] = ['long', 'short', 'bare'];
 /** Days are written shorter where only that makes room for them; what cannot be tapped is written in full. */
 function fittingLabels(labels: readonly Fact[], { wording, limits }: Voice): readonly string[] {
   const all = WIDTHS.map((width) => labels.map((label) => wording.label(label, width)));
-  return all.find((choices) => areTappable(choices, limits)) ?? all[0] ?? [];
+  return all.find((choices) => areTitles(choices, limits)) ?? all[0] ?? [];
 }
 
 function lineOf(choice: string, label: Fact, index: number, voice: Voice): string {

@@ -17,10 +17,21 @@ it('few short choices are buttons, more of them a list, too many are numbered', 
     text: 'Yes?',
     buttons: ['Yes', 'Change'],
   });
-  expect(render({ text: 'When?', choices: days }, whatsapp)).toMatchObject({ kind: 'list', rows: days });
+  expect(render({ text: 'When?', choices: days }, whatsapp)).toMatchObject({
+    kind: 'list',
+    rows: days.map((title) => ({ title })),
+  });
   const many = Array.from({ length: 11 }, (_, index) => `Slot ${index}`);
   expect(render({ text: 'When?', choices: many }, whatsapp).kind).toBe('numbered');
   expect(render({ text: 'When?', choices: many }, webchat).kind).toBe('buttons');
+});
+
+it('what a row has no room for stands beneath its title, and is not parted without a comma', () => {
+  const long = ['Oil change, Saturday 28 March, 10:00', 'Brake check'];
+  expect(render({ text: 'Which?', choices: long }, whatsapp)).toMatchObject({
+    kind: 'list',
+    rows: [{ title: 'Oil change', description: 'Saturday 28 March, 10:00' }, { title: 'Brake check' }],
+  });
 });
 
 it('on SMS they are numbered lines beneath the text', () => {

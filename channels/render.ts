@@ -8,11 +8,17 @@ export interface Worded {
   readonly lines?: readonly string[];
 }
 
+/** A row of a list; what its title has no room for stands beneath it. */
+export interface Row {
+  readonly title: string;
+  readonly description?: string;
+}
+
 /** `text` is complete by itself in every case but buttons and list, which the wire shows beneath it. */
 export type Rendered =
   | { readonly kind: 'plain'; readonly text: string }
   | { readonly kind: 'buttons'; readonly text: string; readonly buttons: readonly string[] }
-  | { readonly kind: 'list'; readonly text: string; readonly rows: readonly string[] }
+  | { readonly kind: 'list'; readonly text: string; readonly rows: readonly Row[] }
   | { readonly kind: 'numbered'; readonly text: string; readonly lines: readonly string[] };
 
 /**
@@ -24,7 +30,8 @@ export function render(worded: Worded, limits: Limits): Rendered {
   if (choices.length === 0) return { kind: 'plain', text: cut(text, limits.textLength) };
   const roomy = text.length <= (limits.interactiveTextLength ?? limits.textLength);
   if (roomy && areButtons(choices, limits)) return { kind: 'buttons', text, buttons: choices };
-  if (roomy && areRows(choices, limits)) return { kind: 'list', text, rows: choices };
+  const rows = roomy ? rowsOf(choices, limits) : null;
+  if (rows !== null) return { kind: 'list', text, rows };
   const lines = worded.lines ?? choices.map((choice, index) => numberedLine(choice, index));
   const below = `\n${lines.join('\n')}`;
   return { kind: 'numbered', text: cut(text, Math.max(limits.textLength - below.length, 0)) + below, lines };
@@ -35,23 +42,36 @@ export function numberedLine(choice: string, index: number, numeral = String(ind
   return `${numeral}. ${choice}`;
 }
 
-/** Whether the wire has room for these titles, as buttons or as rows of a list. */
-export function areTappable(choices: readonly string[], limits: Limits): boolean {
-  return areButtons(choices, limits) || areRows(choices, limits);
+/** Whether the wire has room for these labels, as buttons or as rows of a list, none of them parted. */
+export function areTitles(choices: readonly string[], limits: Limits): boolean {
+  return areButtons(choices, limits) || rowsOf(choices, { ...limits, listDescriptionLength: 0 }) !== null;
 }
 
-function areButtons(choices: readonly string[], limits: Limits): boolean {
-  return fit(choices, limits.buttons, limits.buttonLength);
+/** The wire gives back only the title that was tapped, so titles must differ. */
+function areButtons(choices: readonly string[], { buttons, buttonLength }: Limits): boolean {
+  const titled = choices.every((choice) => choice.trim() !== '' && choice.length <= buttonLength);
+  return choices.length <= buttons && titled && areDifferent(choices);
 }
 
-function areRows(choices: readonly string[], limits: Limits): boolean {
-  return fit(choices, limits.listRows, limits.listTitleLength);
+function rowsOf(choices: readonly string[], limits: Limits): readonly Row[] | null {
+  const rows = choices.flatMap((choice) => rowOf(choice, limits) ?? []);
+  return rows.length === choices.length && rows.length <= limits.listRows && areDifferent(choices)
+    ? rows
+    : null;
 }
 
-/** Titles must differ: the wire gives back only the title that was tapped. */
-function fit(choices: readonly string[], most: number, longest: number): boolean {
-  const titled = choices.every((choice) => choice.trim() !== '' && choice.length <= longest);
-  return choices.length <= most && titled && new Set(choices).size === choices.length;
+/** A long label is parted at its first comma: "Oil change" above "Saturday 28 March, 10:00". */
+function rowOf(choice: string, { listTitleLength, listDescriptionLength = 0 }: Limits): Row | null {
+  if (choice.trim() === '') return null;
+  if (choice.length <= listTitleLength) return { title: choice };
+  const [, title, description] = /^(.+?)[,،] (.+)$/su.exec(choice) ?? [];
+  if (title === undefined || description === undefined) return null;
+  const roomy = title.length <= listTitleLength && description.length <= listDescriptionLength;
+  return roomy ? { title, description } : null;
+}
+
+function areDifferent(choices: readonly string[]): boolean {
+  return new Set(choices).size === choices.length;
 }
 
 /** At most `length` UTF-16 units, ended by "…" where something is missing, never inside a surrogate pair. */

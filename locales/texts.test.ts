@@ -1,6 +1,6 @@
 /** Every text of every language renders whole and carries no date, time or price of its own. */
 import { wording } from './index';
-import { FALLBACK_LANGUAGE } from './language';
+import { FALLBACK_LANGUAGE, SPOKEN } from './language';
 import { textsOf } from './words';
 import type { Fact } from './saying';
 
@@ -33,6 +33,19 @@ test.each(keys)('%s carries no date, time or price of its own', (_key, text) => 
     /\d{1,2}[:.]\d{2}|[€$£]|\d+ ?(EUR|euros?)|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/,
   );
 });
+
+const everyText = SPOKEN.flatMap((language) =>
+  Object.values(textsOf(language)).flatMap((texts) =>
+    Object.entries(texts).map(([name, text]): [string, string, string] => [language, name, text]),
+  ),
+);
+
+test.each(everyText)(
+  '%s %s brings no number and no mark of direction of its own',
+  (_language, _name, text) => {
+    expect(text.replace(/\{\{\w+\}\}/g, '')).not.toMatch(/\p{Nd}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
+  },
+);
 
 test.each(keys)('%s never asks for an opt-out word as an answer about a booking', (_key, text) => {
   expect(text).not.toMatch(/reply (CANCEL|STOP|END|QUIT) to (cancel|end|quit)/i);

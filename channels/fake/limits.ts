@@ -11,6 +11,7 @@ const WHATSAPP_LIMITS: Limits = {
   buttonLength: 20,
   listRows: 10,
   listTitleLength: 24,
+  listDescriptionLength: 72,
 };
 
 /** Twilio's <Say> takes 4096 characters; what is offered is said with its number, for the keypad. */
