@@ -21,5 +21,7 @@ export function attendeeFact(text: string): Fact {
   const [first = '', number] = text.split(' ');
   const kin = KIN.find((each) => each === first);
   if (!kin || (number !== undefined && !/^\d$/.test(number))) return text;
-  return number === undefined ? words(`kin.${kin}`) : words('kin.another', { who: words(`kin.${kin}`), number });
+  return number === undefined
+    ? words(`kin.${kin}`)
+    : words('kin.another', { who: words(`kin.${kin}`), number });
 }

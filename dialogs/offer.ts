@@ -42,7 +42,11 @@ function slotsOf({ hold: { service, branch, start, asset, attendee }, person }: 
   const own = asset && { id: asset.id, label: asset.label, plate: asset.plate, class: asset.class };
   return patched(
     { service, branch, when: wishJson(exactly(start)) },
-    { person, name: attendee, asset: own && toJson(patched(own, {})) },
+    {
+      person,
+      attendee: attendee === null ? null : { name: attendee },
+      asset: own && toJson(patched(own, {})),
+    },
   );
 }
 

@@ -1,4 +1,5 @@
 /** Asking for a name, unless it is known; a name that differs from the known one is the name of who comes. */
+import { attendeeIn, attendeeText } from '../attendee';
 import { say } from '../facts';
 import type { Ask, Scene } from '../flow';
 import { slotText } from '../turn';
@@ -27,8 +28,16 @@ export function newName(scene: Scene): string | null {
   return scene.world.customer.name === null || 'named' in scene.frame.facts ? said : null;
 }
 
+/** Who writes: as they said, or as they are known. */
+export function writersName(scene: Scene): string | undefined {
+  const said = slotText(scene.frame.slots, 'name');
+  return newName(scene) ?? scene.world.customer.name ?? said;
+}
+
 /** Who comes, where that is somebody else than the customer who writes. */
 export function attendee(scene: Scene): string | undefined {
+  const told = attendeeIn(scene.frame.slots['attendee']);
+  if (told) return attendeeText(told) ?? undefined;
   const said = slotText(scene.frame.slots, 'name');
   const known = scene.world.customer.name;
   if (said === undefined || known === null || 'named' in scene.frame.facts) return undefined;

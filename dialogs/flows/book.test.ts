@@ -104,7 +104,7 @@ describe('what is asked', () => {
   test('another name than the known one is who comes, and does not rename the customer', async () => {
     const talk = new Conversation({ customer: ada });
     const reply = await talk.says(...monday10, named('Max Weber'));
-    expect(reply.text).toContain('Name: Max Weber');
+    expect(reply.text).toContain('For: Max Weber');
     await talk.says(yes);
     expect(talk.shop.made()).toMatchObject([{ attendee: 'Max Weber' }]);
     expect(talk.commands.customer.name).toBe('Ada Lovelace');

@@ -1,5 +1,6 @@
 /** Booking: service, branch, vehicle, time; the time is held, then name (and number), the read-back, and with a yes the booking. */
 import { asset } from '../asks/asset';
+import { attendee } from '../asks/attendee';
 import { branch } from '../asks/branch';
 import { name } from '../asks/name';
 import { person } from '../asks/person';
@@ -9,14 +10,19 @@ import { when } from '../asks/when';
 import { say, serviceFact } from '../facts';
 import { ask, type Flow } from '../flow';
 import { slotText } from '../turn';
+import { agreedPrice, AT_PRICE, priceFrom } from './booking/agreedPrice';
 import { BOOKED, confirm, sayBooked } from './booking/confirm';
 import { keepAsset, keepName, keepPhone } from './booking/customer';
 import { hold } from './booking/hold';
 import { readBack } from './booking/readBack';
+import { another, TWIN } from './booking/twin';
 
 const fromHoldToBooking = [
+  ask(attendee),
   keepAsset,
   hold,
+  agreedPrice,
+  another,
   ask(name),
   ask(phone),
   keepName,
@@ -26,8 +32,10 @@ const fromHoldToBooking = [
   sayBooked,
 ];
 
-const shared: Pick<Flow, 'version' | 'drafts' | 'resumes' | 'remembers'> = {
+const shared: Pick<Flow, 'version' | 'given' | 'begins' | 'drafts' | 'resumes' | 'remembers'> = {
   version: 1,
+  given: [TWIN, AT_PRICE],
+  begins: (_wish, finished) => priceFrom(finished),
   drafts: true,
   resumes: ({ slots }, { business }) =>
     say('book.resume', { service: serviceFact(business, slotText(slots, 'service')) }),

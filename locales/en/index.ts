@@ -7,6 +7,7 @@ import choice from './choice.json';
 import human from './human.json';
 import intro from './intro.json';
 import kin from './kin.json';
+import late from './late.json';
 import plain from './plain.json';
 import problem from './problem.json';
 import refused from './refused.json';
@@ -32,6 +33,7 @@ const english = {
   ...human,
   ...intro,
   ...kin,
+  ...late,
   ...plain,
   ...problem,
   ...refused,

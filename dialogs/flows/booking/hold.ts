@@ -1,19 +1,19 @@
 /** Holding the time: a claim for a few minutes that lapses, moves with every correction and is released when let go. */
 import type { BookingView, HoldInput, HoldResult, MoveResult } from '../../../commands/types';
-import type { Business } from '../../../scheduling/business';
 import type { Reason } from '../../../scheduling/explain';
 import type { Saying } from '../../../locales/saying';
 import { offersJson } from '../../asks/when';
 import { keptAsset } from '../../asks/asset';
 import { attendee } from '../../asks/name';
 import { peopleFor, unwantedPeople } from '../../asks/person';
-import { momentFact, peopleFact, personFact, say, serviceFact, serviceOf } from '../../facts';
+import { momentFact, peopleFact, personFact, say, serviceOf } from '../../facts';
 import { deed, type Outcome, type Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Deed, Json, World } from '../../talk';
 import { slotText } from '../../turn';
 import { placeIn, reasonSayings } from './reasons';
 import { refused } from './refused';
+import { TWIN, twinJson } from './twin';
 
 // a type, not an interface: it is stored, and only types are checked to be plain JSON
 export type HoldInputs = {
@@ -44,7 +44,7 @@ export const hold = deed<HoldInputs, Tried>({
     return tried({ inputs, scene, key, except: bookingId }, move);
   },
   results: {
-    held: (result, scene) => held(result, scene),
+    held,
     taken: ({ alternatives, reasons }, scene) => ({
       clears: ['when'],
       sets: { 'when.offers': offersJson(alternatives) },
@@ -157,20 +157,11 @@ function holdInput(inputs: HoldInputs, world: World): HoldInput {
   };
 }
 
-function held(result: Extract<HoldResult, { kind: 'held' }>, { frame, world }: Scene): Outcome {
-  const moved = HOLD in frame.facts;
+function held(result: Extract<HoldResult, { kind: 'held' }>): Outcome {
   return {
     keep: toJson(result.hold),
-    sets: { 'when.offers': null, 'when.before': null },
-    says: [...(moved ? [say('book.moved')] : []), ...alreadyBooked(result, world.business)],
+    sets: { 'when.offers': null, 'when.before': null, [TWIN]: twinJson(result.alreadyBooked) },
   };
-}
-
-/** Who books the same once more may have forgotten the first; it is theirs to decide. */
-function alreadyBooked({ alreadyBooked: booked }: Extract<HoldResult, { kind: 'held' }>, business: Business) {
-  if (!booked) return [];
-  const facts = { service: serviceFact(business, booked.service), when: momentFact(booked.start) };
-  return [say('book.alreadyBooked', facts)];
 }
 
 /** With a wish for somebody it is they who are not free; the time itself may be kept already, with somebody else. */

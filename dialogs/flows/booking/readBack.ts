@@ -17,6 +17,8 @@ import {
   words,
 } from '../../facts';
 import { assetText } from '../../asks/asset';
+import { writersName } from '../../asks/name';
+import { attendeeFact } from '../../attendee';
 import type { ConfirmStep, Question, Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Json, Offered, World } from '../../talk';
@@ -46,7 +48,8 @@ function shownOf(scene: Scene): Json | null {
   return toJson({
     ...{ booking: view.id, service, branch, start, end, zone, people, price, currency },
     asset: assetShown(scene, view) ?? null,
-    name: whoComes(scene, view),
+    attendee: view.attendee,
+    name: writersName(scene) ?? null,
     deposit: depositFor(scene.world, view),
     free: freeCancellationMinutes,
     fee: freeCancellationMinutes === null ? 0 : lateFeePercent,
@@ -60,7 +63,7 @@ function question(scene: Scene, anew: boolean): Question {
   const facts = {
     ...bookingFacts(scene.world, view),
     ...termsOf(scene.world, view),
-    name: whoComes(scene, view),
+    name: writersName(scene),
     asset: codeFact(assetShown(scene, view)),
   };
   return {
@@ -84,10 +87,6 @@ function codeFact(text: string | undefined): Fact | undefined {
   return text === undefined ? undefined : { kind: 'code', text };
 }
 
-function whoComes({ settled }: Scene, view: BookingView): string {
-  return view.attendee ?? slotText(settled, 'name') ?? '';
-}
-
 /** What a booking shows of itself, held or made. */
 export function bookingFacts(world: World, view: BookingView): Readonly<Record<string, Fact | undefined>> {
   const { business, smsWords } = world;
@@ -100,9 +99,15 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
     address: branch && !smsWords ? branch.address : undefined,
     people: peopleFact(business, view.people),
     asset: codeFact(view.asset ? assetText(view.asset) : undefined),
+    attendee: somebodyElse(world, view),
     duration: { kind: 'minutes', minutes: view.endMinute - view.startMinute },
     price: moneyFact(business, view.price),
   };
+}
+
+/** Who comes, where that is not who writes: a booking that was made names the customer too. */
+export function somebodyElse({ customer }: World, { attendee }: BookingView): Fact | undefined {
+  return attendee === null || attendee === customer.name ? undefined : attendeeFact(attendee);
 }
 
 /** The city that sets the clock, where somebody could be in another zone: on the web, or with branches in several. */
