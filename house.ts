@@ -59,7 +59,8 @@ export function createHouse({ channels, burstMillis, ...rest }: HouseParts): Hou
   const businesses = createBusinesses(rest.database);
   const wires = createWires(channels, burstMillis);
   const recent = new RecentMessages();
-  const parts: BotParts = { ...rest, wires, businesses, recent, factMisses: new FactMisses() };
+  const watch = { stopwatch: () => performance.now(), factMisses: new FactMisses() };
+  const parts: BotParts = { ...rest, ...watch, wires, businesses, recent };
   const bot = createBot(parts);
   return {
     parts,

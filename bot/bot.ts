@@ -48,7 +48,9 @@ export class HouseBot extends ActivityHandler {
 
 /** Understanding happens before the transaction; what it yields is thrown away if something came in between. */
 async function talk(context: Parameters<typeof workOf>[0], parts: BotParts): Promise<void> {
-  const { section, loaded, talk: before, business } = workOf(context);
+  const { section, loaded, talk: before, business, times } = workOf(context);
+  const began = parts.stopwatch();
   const hearings = hearMessages(section.messages, loaded, before, business);
+  times.understanding = parts.stopwatch() - began;
   await commitTurn(context, parts, (inside) => decideTalk(inside, hearings));
 }

@@ -2,7 +2,7 @@
 import type { Wording } from '../locales';
 import type { Fact, Saying } from '../locales/saying';
 import type { Business } from '../scheduling/business';
-import { dayNumber, minuteOf, MINUTES_PER_DAY } from '../scheduling/localDate';
+import { dayNumber, minuteOf, minuteOfDay, MINUTES_PER_DAY } from '../scheduling/localDate';
 import { hoursOn } from '../scheduling/openingHours';
 import { percentOf } from '../scheduling/price';
 import type { Millis } from '../platform/clock';
@@ -87,7 +87,7 @@ function isKnown(fact: PlainFact, key: string, facts: Facts): boolean {
   if (typeof fact === 'number') return fact <= MOST_COUNTED || known.has(fact);
   switch (fact.kind) {
     case 'moment':
-      return momentKnown(fact.local, facts);
+      return momentKnown(fact.local, facts) || (key === EXAMPLE && isOpenThen(fact.local, facts));
     case 'date':
       return known.hasLocal(fact.local) || dayTold(fact.local, key, facts);
     case 'time':
@@ -120,6 +120,15 @@ const HOURS = ['answer.open', 'answer.closed', 'answer.days'];
 const DAYS_AHEAD = 8;
 /** Days are offered because the business is open on them. */
 const OFFERS = ['when.pickDay', 'choice'];
+
+/** How a time is written is shown by one at which somebody is there. */
+const EXAMPLE = 'when.hint';
+
+function isOpenThen(local: string, { known: { business } }: Facts): boolean {
+  const minute = minuteOfDay(local.slice(11));
+  const hours = business.branches.flatMap((branch) => hoursOn(branch, local.slice(0, 10)));
+  return hours.some(({ from, to }) => from <= minute && minute < to);
+}
 
 function dayTold(day: string, key: string, { known: { business }, now }: Facts): boolean {
   const ahead = dayNumber(day) - Math.floor(minuteOf(now) / MINUTES_PER_DAY);

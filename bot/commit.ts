@@ -28,14 +28,15 @@ export async function commitTurn(context: TurnContext, parts: BotParts, decide: 
       if (opened === null || !stillAsRead(opened, work)) return 'stale';
       work.replies.length = 0;
       const entries: JournalEntry[] = [];
+      const ids: string[] = [];
       const later = new LaterNotes(loaded.customer.assets);
-      const inside = insideOf({ tx, opened, work, parts, entries, later });
+      const inside = insideOf({ tx, opened, work, parts, entries, ids, later });
       const decided = await decide(inside);
       const limits = parts.wires.limits(loaded.channel);
       const { decision, reply, misses } = wordTurn(decided, work, entries, limits);
       reportMisses(misses, work, parts);
       if (reply !== null && mayBeSent(decision, work)) await context.sendActivity(replyActivity(reply));
-      const write = turnWrite({ work, opened, decision, entries, later, parts });
+      const write = turnWrite({ work, opened, decision, entries, ids, later, parts });
       // Under the lock the version cannot have moved: nothing saved would be a fault of ours.
       if (!(await saveTurn(tx, write))) throw new Error('the turn was not saved');
       work.said.splice(0, Infinity, ...write.messages.map((message) => asRecord(message, work.now)));
@@ -68,12 +69,14 @@ interface Opened {
   readonly work: TurnWork;
   readonly parts: BotParts;
   readonly entries: JournalEntry[];
+  /** The engine's own ids are noted, so that a replay can draw them again. */
+  readonly ids: string[];
   /** What the customer says about themselves is written with the next deed, or with the turn. */
   readonly later: LaterNotes;
 }
 
 /** The whole turn happens at one instant, on a clock that stands still. */
-function insideOf({ tx, opened, work, parts, entries, later }: Opened): Inside {
+function insideOf({ tx, opened, work, parts, entries, ids, later }: Opened): Inside {
   const { loaded, business, now } = work;
   const about = { customerId: loaded.customer.id, conversationId: loaded.conversationId };
   const own: CommandContext = {
@@ -84,7 +87,12 @@ function insideOf({ tx, opened, work, parts, entries, later }: Opened): Inside {
     newId: parts.newId,
   };
   const context = sharedContext(own, opened.bookings, later);
-  return { work, context, ...journaled(bindAll(context, about), entries) };
+  const newId = (): string => {
+    const id = parts.newId();
+    ids.push(id);
+    return id;
+  };
+  return { work, context: { ...context, newId }, ...journaled(bindAll(context, about), entries) };
 }
 
 /** What would have been told without ground is a mistake of ours, and the customer was told what stands instead. */

@@ -82,13 +82,19 @@ async function giveUp(
         dead: true,
         messages,
         nextNumber: opened.nextNumber + messages.length,
-        journal: { heard: [], commands: [], said: messages.map((message) => message.text) },
+        journal: failedJournal(section),
         leaseToken: token,
         ...(optOut === null ? {} : { optOut }),
       });
     },
     { opening },
   );
+}
+
+/** What went wrong is in the log; here it is only that nothing came of the messages. */
+function failedJournal({ kind, messages }: Section): object {
+  const numbers = messages.map(({ number }) => number);
+  return { section: kind, messages: numbers, failed: true, heard: [], commands: [], said: [] };
 }
 
 interface GivenUp {

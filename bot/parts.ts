@@ -20,6 +20,8 @@ export interface BotParts {
   readonly newId: () => string;
   readonly businesses: Businesses;
   readonly recent: RecentMessages;
+  /** Milliseconds since any beginning, with fractions: how long things take, never when they are. */
+  readonly stopwatch: () => number;
   /** Counted for the metrics. */
   readonly factMisses: FactMisses;
 }

@@ -135,6 +135,7 @@ async function workOn(loaded: LoadedConversation, token: string, parts: BotParts
     activity: incomingActivity(loaded, section.messages),
     replies: [],
     said: [],
+    times: { began: parts.stopwatch(), understanding: 0 },
     result: null,
   };
 }

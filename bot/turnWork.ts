@@ -7,6 +7,13 @@ import type { Business } from '../scheduling/business';
 import type { WordedReply } from './say';
 import type { Section } from './sections';
 
+/** By the stopwatch, in milliseconds. */
+export interface TurnTimes {
+  readonly began: number;
+  /** How long understanding took; 0 where nothing was to be understood. */
+  understanding: number;
+}
+
 export interface TurnWork {
   readonly loaded: LoadedConversation;
   /** Of the lease, which ends with the turn's commit. */
@@ -22,6 +29,7 @@ export interface TurnWork {
   readonly replies: WordedReply[];
   /** The replies as they stand in the transcript, once they are written. */
   readonly said: MessageRecord[];
+  readonly times: TurnTimes;
   /** Null until the turn has come to its commit. */
   result: 'committed' | 'stale' | null;
 }

@@ -7,6 +7,7 @@ import { groundOf } from './gate';
 import type { JournalEntry } from './journal';
 import type { BotParts } from './parts';
 import { REPLY_PRIORITY, type WordedReply } from './say';
+import { turnJournal } from './turnJournal';
 import type { TurnWork } from './turnWork';
 
 /** What a turn has come to. */
@@ -15,13 +16,15 @@ export interface TurnEnd {
   readonly opened: LockedConversation;
   readonly decision: Decision;
   readonly entries: readonly JournalEntry[];
+  /** Ids that the engine drew. */
+  readonly ids: readonly string[];
   readonly later: LaterNotes;
   readonly parts: BotParts;
 }
 
 /** Everything of the turn at once; takes what was noted for later out of `later`. */
 export function turnWrite(end: TurnEnd): TurnWrite {
-  const { work, opened, decision, entries, later } = end;
+  const { work, opened, decision, later } = end;
   const { loaded, section, now } = work;
   const messages = work.replies.map((reply, index) => turnMessage(reply, index, end));
   const notes = later.take();
@@ -39,12 +42,7 @@ export function turnWrite(end: TurnEnd): TurnWrite {
     messages,
     nextNumber: opened.nextNumber + messages.length,
     leaseToken: work.token,
-    journal: {
-      heard: decision.heard,
-      commands: entries,
-      said: decision.sayings,
-      trace: decision.trace ?? [],
-    },
+    journal: turnJournal({ ...end, ended: end.parts.stopwatch() }),
     ...(decision.optOut === undefined ? {} : { optOut: decision.optOut }),
     ...(notes === null ? {} : { notes: { customerId: loaded.customer.id, notes } }),
   };
