@@ -97,7 +97,8 @@ describe('what nothing in the turn says is not told', () => {
     expect(misses({ kind: 'saying', saying: { key: 'answer.lines', with: { lines: fact } } })).toEqual([
       kind,
     ]);
-    expect(factCheck(sources).label(fact, english)).toHaveLength(1);
+    // a length on a button is what the customer may say
+    expect(factCheck(sources).label(fact, english)).toHaveLength(kind === 'minutes' ? 0 : 1);
   });
 
   test('a thousand inventions: none escapes', () => {

@@ -27,6 +27,9 @@ export interface Miss {
 
 type FactKind = 'string' | 'number' | Exclude<Fact, string | number>['kind'];
 
+/** In place of a key, for labels. A length of time on a button is what the customer may say, and no claim of ours. */
+const CHOICE = 'choice';
+
 /** Asked of everything that is said in the turn: sayings, and labels of choices, which stand alone. */
 export interface FactCheck {
   saying(saying: Saying, wording: Wording): readonly Miss[];
@@ -38,7 +41,7 @@ export function factCheck(sources: FactSources): FactCheck {
   const facts = factsOf(sources);
   return {
     saying: (saying, wording) => missesIn(saying, facts, wording),
-    label: (label, wording) => missesOfFact(label, 'choice', facts, wording),
+    label: (label, wording) => missesOfFact(label, CHOICE, facts, wording),
   };
 }
 
@@ -95,7 +98,7 @@ function isKnown(fact: PlainFact, key: string, facts: Facts): boolean {
     case 'money':
       return amountKnown(fact.minor, known);
     case 'minutes':
-      return lengthKnown(fact.minutes, known);
+      return key === CHOICE || lengthKnown(fact.minutes, known);
     case 'name':
       return Object.values(fact.names).every((name) => known.has(name));
     case 'code':
@@ -119,7 +122,7 @@ function momentKnown(local: string, { known, said }: Facts): boolean {
 const HOURS = ['answer.open', 'answer.closed', 'answer.days'];
 const DAYS_AHEAD = 8;
 /** Days are offered because the business is open on them. */
-const OFFERS = ['when.pickDay', 'choice'];
+const OFFERS = ['when.pickDay', CHOICE];
 
 /** How a time is written is shown by one at which somebody is there. */
 const EXAMPLE = 'when.hint';
