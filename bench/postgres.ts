@@ -1,13 +1,17 @@
 /** A PostgreSQL for one benchmark, thrown away behind it: the product's own server and settings, synced to disk as in production. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, CommandContext } from '../commands/types';
 import { migrate } from '../models/migrate';
 import { TestClock } from '../platform/clock';
 import { connect, type Database, type Tx } from '../platform/database';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../platform/embeddedPostgres';
+import {
+  discardEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../platform/embeddedPostgres';
 import type { Business } from '../scheduling/business';
 
 /** @param work is given the server and a folder of its own, both gone afterwards */
@@ -20,7 +24,7 @@ export async function onThrowAwayPostgres<Result>(
     return await work(server, folder);
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await discardEmbeddedPostgres(folder);
   }
 }
 
