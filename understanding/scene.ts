@@ -18,6 +18,8 @@ export interface Scene {
   readonly claims: Claims;
   /** What was asked, null when nothing was. */
   readonly asked: string | null;
+  /** Whether a word looks like another one mistyped. */
+  readonly mends: (word: string) => boolean;
 }
 
 /** One thing found. Pieces of time are composed into one moment later; acts stand as they are. */

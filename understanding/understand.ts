@@ -17,6 +17,7 @@ import { MOMENTS, SHIELDS } from './recognisers/moments';
 import { RULES } from './recognisers/rules';
 import type { Finding, Recogniser, Scene } from './scene';
 import { settleActs } from './settle/acts';
+import { withReference } from './settle/references';
 import { offeredAt, offeredDays } from './settle/offered';
 import { settleEntities } from './settle/entities';
 import { moves, toldApart } from './settle/standing';
@@ -32,6 +33,11 @@ export type { Hearing, Understood } from './hearing';
 
 /** Read from the message as it was typed: mending would change names. */
 const AS_TYPED: readonly Recogniser[] = [PHONES, ATTENDEES, NAMES];
+/** "her nme is Grace": the words around a name may be mistyped, and the name itself is told as it was typed. */
+function stillUnnamed(early: readonly Finding[]): readonly Recogniser[] {
+  return [ATTENDEES, NAMES].filter(({ name }) => !early.some(({ slot }) => slot === name));
+}
+
 /** In this order; what one reads is kept from those after it. Rules have claims of their own. */
 const MENDED: readonly Recogniser[] = [
   RECURRENCES,
@@ -57,6 +63,7 @@ export function understand(hearing: Hearing): Understood {
   const scene = mendedScene(typed, early);
   const kept = early.map((finding) => moved(finding, typed.utterance, scene.utterance));
   for (const { from, to } of kept) scene.claims.claim(from, to);
+  if (scene.text !== typed.text) kept.push(...run(stillUnnamed(early), scene));
   const rules = RULES.read(scene);
   const found = [...kept, ...rules, ...run(MENDED, scene)];
   const entities = settleEntities(found, scene);
@@ -72,7 +79,10 @@ function sceneOf(hearing: Hearing, utterance: Utterance): Scene {
   const language = detect(tokens, hearing.language, hearing.catalog.languages);
   const { text } = utterance;
   const claims = new Claims(text.length);
-  return { hearing, language, utterance, text, tokens, claims, asked: hearing.asking?.asking ?? null };
+  const mend = mendFor(language, hearing.catalog);
+  const mends = (word: string): boolean => mend(word, false) !== null;
+  const asked = hearing.asking?.asking ?? null;
+  return { hearing, language, utterance, text, tokens, claims, asked, mends };
 }
 
 /** Nobody books in JSON or HTML; what it says is not what a customer said. */
@@ -92,7 +102,9 @@ function mendedScene(typed: Scene, early: readonly Finding[]): Scene {
   const mend = mendFor(typed.language, typed.hearing.catalog);
   const kept = early.filter(({ slot }) => slot === 'name' || slot === 'attendee');
   const utterance = respell(typed.utterance, (word, from) =>
-    kept.some((name) => name.from <= from && from < name.to) ? null : mend(word),
+    kept.some((name) => name.from <= from && from < name.to)
+      ? null
+      : mend(word, isProper(typed.utterance, from)),
   );
   return {
     ...typed,
@@ -101,6 +113,12 @@ function mendedScene(typed: Scene, early: readonly Finding[]): Scene {
     tokens: tokensOf(utterance.text),
     claims: new Claims(utterance.text.length),
   };
+}
+
+/** Written like a name; at the beginning of a sentence everything is, and who shouts writes nothing else. */
+function isProper({ said, text }: Utterance, from: number): boolean {
+  const isCapital = said.charAt(from) !== text.charAt(from);
+  return isCapital && said !== said.toUpperCase() && /[\p{L}\p{N},] $/u.test(said.slice(0, from));
 }
 
 /** The same stretch of the customer's text, in another utterance of it. */
@@ -169,10 +187,11 @@ function forAnybody(findings: readonly Finding[]): boolean {
 }
 
 function understood(scene: Scene, findings: readonly Finding[], when: Moment | null): Understood {
-  const acts = settleActs(findings, scene);
+  const settled = withReference(settleActs(findings, scene), scene);
+  const acts = settled.length > 0 ? settled : withReference(lastResort(scene), scene);
   return {
     language: scene.language.code,
-    acts: acts.length > 0 ? acts : lastResort(scene),
+    acts,
     when,
     trace: findings.map((finding) => traceOf(finding, scene)),
   };

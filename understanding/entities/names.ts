@@ -67,6 +67,8 @@ function isNameWord(scene: Scene, token: Token, first: boolean, weak: boolean): 
   if (weak && scene.hearing.catalog.worksOnVehicles && ALL_VEHICLE_KEYS.has(token.word)) return false;
   if (language.nameParticles.has(token.word)) return true;
   const capital = isCapital(scene, token);
+  // behind "my son Tom" a mistyped word is no second name
+  if (!first && !capital && scene.mends(token.word)) return false;
   if (!language.ordinary.has(token.word)) return capital || !first || !weak || scene.asked === 'name';
   return !weak && capital && (first || !language.marks.has(token.word));
 }

@@ -1,8 +1,10 @@
 /** Which typed word is read as which: short forms, other words for what is on offer, typing errors. */
-import type { Catalog } from '../catalog';
+import type { Catalog, Entry } from '../catalog';
 import { nameIndexOf, wordsOf } from '../entities/nameIndex';
 import { ALL_VEHICLE_KEYS, MAKES_AND_MODELS } from '../entities/makes';
 import type { Language } from '../languages/language';
+import { ruleWordsOf, type RuleWords } from '../languages/ruleWords';
+import { meantBy } from './slips';
 import { unaccented } from './tokens';
 import { Vocabulary } from './vocabulary';
 
@@ -11,18 +13,23 @@ interface Known {
   readonly own: ReadonlySet<string>;
   readonly serviceStems: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
+  /** All that may be meant by one slip: words of the business before those of the language. */
+  readonly words: RuleWords;
 }
 
 const known = new WeakMap<Catalog['services'], Map<string, Known>>();
 
+/** @param proper whether it is written like a name: with a capital inside a sentence */
+type MendWord = (word: string, proper: boolean) => string | null;
+
 /** A word of a language, the business or the customer's own vehicles stays as it is. */
-export function mendFor(language: Language, catalog: Catalog): (word: string) => string | null {
-  const { own, serviceStems, vocabulary } = knownOf(language, catalog);
+export function mendFor(language: Language, catalog: Catalog): MendWord {
+  const { own, serviceStems, vocabulary, words } = knownOf(language, catalog);
   const vehicles = new Set(
     catalog.vehicles.flatMap((vehicle) => [vehicle.label, ...vehicle.names].flatMap(wordsOf)),
   );
   const vehicleWords = new Vocabulary([...vehicles].filter(isWord));
-  return (word) => {
+  return (word, proper) => {
     const bare = unaccented(word);
     if (own.has(bare) || vehicles.has(bare)) return null;
     if (catalog.worksOnVehicles && ALL_VEHICLE_KEYS.has(bare)) return null;
@@ -34,7 +41,8 @@ export function mendFor(language: Language, catalog: Catalog): (word: string) =>
     if (other !== undefined) return other;
     if (language.ordinary.has(word) || vocabulary.has(bare) || !isWord(bare)) return null;
     if (isForm(bare, language)) return null;
-    return vehicleWords.nearest(bare) ?? vocabulary.nearest(bare);
+    const slip = vehicleWords.nearest(bare) ?? (proper ? null : meantBy(word, words));
+    return slip ?? vocabulary.nearest(bare);
   };
 }
 
@@ -77,5 +85,21 @@ function build(language: Language, catalog: Catalog): Known {
     own,
     serviceStems: new Set([...nameIndexOf(catalog.services, language).words].map(language.stem)),
     vocabulary: new Vocabulary(words),
+    words: likely(language, lists.flat()),
   };
+}
+
+/** What a booking turns on is meant sooner than any other word. */
+const LIKELIER = { own: 10_000, mended: 100 } as const;
+
+function likely(language: Language, entries: readonly Entry[]): RuleWords {
+  const { often, pieces } = ruleWordsOf(language);
+  const sum = new Map(often);
+  const add = (word: string, times: number): void => void sum.set(word, (sum.get(word) ?? 0) + times);
+  for (const word of language.mended) add(word, LIKELIER.mended);
+  const own = entries.flatMap(({ names }) => names.flatMap(wordsOf)).filter(isWord);
+  for (const word of new Set(own)) add(word, LIKELIER.own);
+  // of two spellings in two languages the one that stands in more of the names
+  for (const word of own) add(word, 1);
+  return { often: sum, pieces };
 }
