@@ -7,14 +7,13 @@ import { lockConversation, readLock, saveTurn } from '../models/statements/conve
 import { replyActivity } from './activity';
 import { workOf } from './adapter';
 import type { Miss } from './checkFacts';
-import type { Decide, Decision, Inside } from './decision';
-import { passGate } from './gate';
+import type { Decide, Inside } from './decision';
 import { bindAll } from './allCommands';
 import { journaled, type JournalEntry } from './journal';
 import type { BotParts } from './parts';
 import { turnWrite } from './turnWrite';
 import type { TurnWork } from './turnWork';
-import { wordTurn } from './wordTurn';
+import { mayBeSent, wordTurn } from './wordTurn';
 
 /** Sets the work's result: 'stale' wrote nothing, because what was read is no longer so. */
 export async function commitTurn(context: TurnContext, parts: BotParts, decide: Decide): Promise<void> {
@@ -103,10 +102,4 @@ function reportMisses(misses: readonly Miss[], { loaded }: TurnWork, { log, fact
   const ids = { tenant: tenantId, conversation: conversationId, turn: String(turn + 1) };
   const facts = misses.map(({ key, kind }) => `${key}: ${kind}`);
   log.error({ ...ids, facts }, 'a reply was to tell what nothing in its turn says');
-}
-
-function mayBeSent(decision: Decision, { loaded, now }: TurnWork): boolean {
-  const optedOut = decision.optOut ?? loaded.optedOut;
-  const fence = { made: loaded.fence, current: loaded.fence };
-  return passGate({ kind: decision.kind, optedOut, fence, now }).kind === 'pass';
 }

@@ -93,8 +93,8 @@ async function giveUp(
 
 /** What went wrong is in the log; here it is only that nothing came of the messages. */
 function failedJournal({ kind, messages }: Section): object {
-  const numbers = messages.map(({ number }) => number);
-  return { section: kind, messages: numbers, failed: true, heard: [], commands: [], said: [] };
+  const answered = messages.map(({ number, sentAt, receivedAt }) => ({ number, sentAt, receivedAt }));
+  return { section: kind, messages: answered, failed: true, heard: [], commands: [], said: [] };
 }
 
 interface GivenUp {

@@ -2,20 +2,22 @@
 import type { Frame, Heard, Talk } from '../dialogs/talk';
 import type { Traced } from '../dialogs/trace';
 import type { Fact, Saying } from '../locales/saying';
-import type { LoadedConversation } from '../models/records';
+import type { LoadedConversation, PendingMessage } from '../models/records';
 import type { Decision } from './decision';
 import type { JournalEntry } from './journal';
 import type { SectionKind } from './sections';
 import type { TurnWork } from './turnWork';
 
-/** What the turn started from, beside its messages; those stand in the transcript under their numbers. */
+/** What the turn started from, beside its messages. */
 export type StartedFrom = Pick<LoadedConversation, 'language' | 'talk' | 'askedHandedAt' | 'customer'> &
   Partial<Pick<LoadedConversation, 'owner' | 'optedOut'>>;
 
+export type AnsweredMessage = Pick<PendingMessage, 'number' | 'sentAt' | 'receivedAt'>;
+
 export interface TurnJournal {
   readonly section: SectionKind;
-  /** Numbers of the messages that it answers. */
-  readonly messages: readonly number[];
+  /** The messages that it answers: their words stand in the transcript. */
+  readonly messages: readonly AnsweredMessage[];
   /** The version of the business. */
   readonly business: number;
   readonly from: StartedFrom;
@@ -54,7 +56,7 @@ export function turnJournal({ work, decision, entries, ids, ended }: Journaled):
   const { section, business, times } = work;
   return {
     section: section.kind,
-    messages: section.messages.map(({ number }) => number),
+    messages: section.messages.map(({ number, sentAt, receivedAt }) => ({ number, sentAt, receivedAt })),
     business: business.version,
     from: startedFrom(work),
     heard: decision.heard,

@@ -2,6 +2,7 @@
 import type { Limits } from '../channels/channel';
 import type { Miss } from './checkFacts';
 import type { Decision } from './decision';
+import { passGate } from './gate';
 import type { JournalEntry } from './journal';
 import { languageOfTurn } from './language';
 import { voiceFor, wordReply, type WordedReply } from './say';
@@ -31,4 +32,11 @@ export function wordTurn(
   const { decision, misses } = checkedDecision(decided, work, entries, voice.wording);
   const labels = decision.choices.map(({ label }) => label);
   return { decision, reply: wordReply(decision.sayings, labels, voice), misses };
+}
+
+/** Whether the gate lets the words of this turn go to the customer. */
+export function mayBeSent(decision: Decision, { loaded, now }: Pick<TurnWork, 'loaded' | 'now'>): boolean {
+  const optedOut = decision.optOut ?? loaded.optedOut;
+  const fence = { made: loaded.fence, current: loaded.fence };
+  return passGate({ kind: decision.kind, optedOut, fence, now }).kind === 'pass';
 }
