@@ -4,6 +4,8 @@ import { cancelled } from './repair/cancelled';
 import { choicesMeant } from './repair/choices';
 import { agreed } from './repair/agreed';
 import { requested } from './repair/requested';
+import { howLate } from './repair/howLate';
+import { howLong } from './repair/howLong';
 import { informed } from './repair/informed';
 import { several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
@@ -17,12 +19,14 @@ import type { Turn } from './turn';
 /** In this order; each takes what is its own and leaves the rest. */
 const HEARINGS: readonly Hearing[] = [
   choicesMeant,
+  howLate,
   bookingTold,
   cancelled,
   urgent,
   requested,
   several,
   whyAsked,
+  howLong,
   answered,
   informed,
   agreed,

@@ -100,6 +100,8 @@ export interface Request {
   readonly all?: true;
   /** "The same as last time". */
   readonly again?: true;
+  /** Of `history`: those that are still to come. */
+  readonly upcoming?: true;
   /** Of `late`: by so many minutes. */
   readonly minutes?: number;
 }

@@ -43,9 +43,6 @@ export const human = forTheTeam('human', [raiseTask('human'), sayPassedOn('human
 
 export const complaint = forTheTeam('complaint', [raiseTask('complaint'), sayPassedOn('human.complaint')]);
 
-/** "I am running late": the team is told, and decides. */
-export const late = forTheTeam('late', [raiseTask('other'), sayPassedOn('human.late')]);
-
 /** A call back needs a number to call. */
 export const callback = forTheTeam('callback', [
   ask(phone),

@@ -2,8 +2,21 @@
 import type { Flows } from '../turn';
 import { availability, book } from './book';
 import { cancel } from './cancel';
-import { callback, complaint, human, late } from './human';
+import { history } from './history';
+import { callback, complaint, human } from './human';
+import { late } from './late';
 import { reschedule } from './reschedule';
 import { status } from './status';
 
-export const FLOWS: Flows = { book, availability, reschedule, cancel, human, callback, complaint, late, status };
+export const FLOWS: Flows = {
+  book,
+  availability,
+  reschedule,
+  cancel,
+  history,
+  human,
+  callback,
+  complaint,
+  late,
+  status,
+};

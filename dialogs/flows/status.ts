@@ -1,32 +1,16 @@
-/** "When is my appointment?": the customer's own bookings that are still to come. */
-import type { BookingView } from '../../commands/types';
-import { bookingLine } from '../bookingWords';
-import { listFact, say } from '../facts';
-import { deed, type Flow } from '../flow';
+/** "When is my appointment?", "is my car ready?": the customer's own bookings to come, and the work on what they brought. */
+import { booking, REFERENCE } from '../asks/booking';
+import { ask, type Ask, type Flow } from '../flow';
+import { lookUp } from './status/lookUp';
 
-type Found = { readonly kind: 'some'; readonly bookings: readonly BookingView[] } | { readonly kind: 'none' };
+/** What is said of it only tells which; nothing is asked. */
+const narrowed: Ask = { ...booking, settle: async () => ({ kind: 'unneeded' }) };
 
-const lookUp = deed<string, Found>({
-  id: 'found',
-  inputs: ({ world }) => world.customer.id,
-  run: async (_inputs, { world }) => {
-    const bookings = await world.commands.upcoming();
-    return bookings.length > 0 ? { kind: 'some', bookings } : { kind: 'none' };
-  },
-  results: {
-    some: ({ bookings }, { world }) => ({
-      says: [
-        say('status.bookings', {
-          lines: listFact(
-            bookings.map((each) => bookingLine(world, each)),
-            'lines',
-          ),
-        }),
-      ],
-      ends: true,
-    }),
-    none: () => ({ says: [say('status.none')], ends: true }),
-  },
-});
-
-export const status: Flow = { id: 'status', version: 1, drafts: false, steps: [lookUp] };
+export const status: Flow = {
+  id: 'status',
+  version: 1,
+  drafts: false,
+  given: [REFERENCE],
+  steps: [ask(narrowed), lookUp],
+  begins: ({ reference }) => (reference === undefined ? {} : { [REFERENCE]: reference }),
+};

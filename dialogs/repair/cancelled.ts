@@ -66,12 +66,20 @@ async function cancelWish(turn: Turn, said: readonly Said[], known?: string): Pr
   const informs = actsOf(said, 'inform');
   const all = await targetsNow(turn);
   const spokenOf = all.filter((each) => each.kind === 'booking' && each.booking.id === known);
-  const meant = informs.length === 0 && spokenOf.length > 0 ? spokenOf : narrowed(all, informs);
+  const named = withReference(all, said);
+  const meant = informs.length === 0 && spokenOf.length > 0 ? spokenOf : narrowed(named, informs);
   if (all.length === 0) return nothing(turn, said);
   // "cancel that, make it 11" corrects the draft
   if (meant.length === 0 && all[0]?.kind === 'draft' && says(said, 'cancel')) return without(said, 'cancel');
   if (meant.length === 0) turn.says.push(say('cancel.noSuch'));
   return decide(turn, said, meant.length > 0 ? meant : all);
+}
+
+/** Those with the reference that was given; all where none was. */
+function withReference(all: readonly Target[], said: readonly Said[]): readonly Target[] {
+  const reference = actsOf(said, 'request').find(({ intent }) => intent === 'cancel')?.reference;
+  if (reference === undefined) return all;
+  return all.filter((target) => target.kind === 'booking' && target.booking.reference === reference);
 }
 
 async function decide(turn: Turn, said: readonly Said[], meant: readonly Target[]): Promise<readonly Said[]> {

@@ -40,12 +40,10 @@ function correctsDraft(turn: Turn, said: readonly Said[], { intent, reference }:
   return reference === undefined && !namesBooking;
 }
 
-/** Wishes that another flow grants. */
-const SAME_AS: Partial<Record<Intent, Intent>> = { history: 'status' };
-
 /** @param wish all that was said with the wish */
 export function begin(turn: Turn, wished: Intent, wish: Request = { act: 'request', intent: wished }): void {
-  const intent = SAME_AS[wished] ?? wished;
+  // what is still to come is no past visit
+  const intent = wish.upcoming ? 'status' : wished;
   const flow = turn.flows[intent];
   if (!flow) return notYet(turn, intent);
   const slots = flow.begins?.(wish, turn.finished) ?? {};

@@ -5,6 +5,7 @@ import book from './book.json';
 import cancel from './cancel.json';
 import choice from './choice.json';
 import human from './human.json';
+import history from './history.json';
 import intro from './intro.json';
 import kin from './kin.json';
 import late from './late.json';
@@ -31,6 +32,7 @@ const english = {
   ...cancel,
   ...choice,
   ...human,
+  ...history,
   ...intro,
   ...kin,
   ...late,

@@ -187,6 +187,8 @@ export interface Language {
   };
   /** Classes of vehicles by word: `van`. */
   readonly vehicleClasses: ReadonlyMap<string, string>;
+  /** How many minutes late; `answers`: it was just asked. Absent: it is asked, and picked from what is offered. */
+  readonly lateBy?: (text: string, answers: boolean) => number | null;
   /** Languages by the name they have in this one. */
   readonly languageNames: ReadonlyMap<string, string>;
   /** Words before the name of a language that make it a wish: "in", "speak". */

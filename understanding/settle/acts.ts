@@ -1,6 +1,7 @@
 /** The acts of a message in order, without those that other acts take back or make superfluous. */
 import type { Act } from '../acts';
 import type { Finding, Scene } from '../scene';
+import { withLateness } from './lateness';
 
 export interface Placed {
   readonly act: Act;
@@ -13,7 +14,7 @@ export function settleActs(findings: readonly Finding[], scene: Scene): Act[] {
   const ordered = withImplied(unique(placed), scene);
   const kept = ordered.filter((item) => !isVoid(item, ordered, scene));
   const sure = doubted(findings, scene) ? kept.flatMap((item) => withoutYes(item, kept)) : kept;
-  return requestsFirst(sure).map(({ act }) => act);
+  return [...withLateness(requestsFirst(sure).map(({ act }) => act), scene)];
 }
 
 /** Whether a yes to a read-back is said with something beside it that may take it back: "ok wait", "great, is it far?". */

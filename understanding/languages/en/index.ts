@@ -2,6 +2,7 @@
 import type { Language } from '../language';
 import { CHOOSING, ORDINALS } from './choosing';
 import { DATES } from './dates';
+import { lateBy } from './lateness';
 import { NAMES, NAME_AFTER, NAME_PARTICLES } from './names';
 import { RELATIONS } from './relations';
 import { OFTEN } from './often';
@@ -78,6 +79,7 @@ export const ENGLISH: Language = {
     /(?<![\p{L}\p{N}])(?:any(?:one|body)(?=[ ,.!]*(?:please|really|thanks)?[ .!]*$)|any(?:one|body)(?: (?:is fine|will do|who(?:'s| is) (?:free|available)|works|available|free))|(?:with |by )any(?:one|body)(?! (?:but|except|other|apart|else))|who(?:m)?ever(?:(?:'s| is)? (?:free|available|there|works))?|any (?:person|mechanic|technician|stylist|doctor|hairdresser|barber|dentist)|no preference (?:for|about) (?:who|the)|doesn't matter who|(?:don't|do not) (?:mind|care) (?:who|about who|with whom)|any of (?:your|the) (?:people|mechanics|team|staff|stylists|doctors))(?![\p{L}\p{N}])/gu,
   otherPerson:
     /(?<![\p{L}\p{N}])(?:(?:with |by |see |have )?(?:some(?:one|body)|any(?:one|body)) else|not (?:with )?(?:her|him)|(?:another|(?:a )?different) (?:person|mechanic|technician|stylist|doctor|hairdresser|barber|dentist|colleague))(?! (?:is|was|has|drives|owns|will)(?![\p{L}]))(?![\p{L}\p{N}])/gu,
+  lateBy,
   ordinals: ORDINALS,
   choosing: CHOOSING,
   vehicleClasses: new Map([

@@ -18,7 +18,7 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.late',
     pattern: words(
-      `(?:running|be|am|i'm|we're|bit|arrive|arriving|come|coming) ${LATE_BY}(?:late|delayed)(?: for)?|stuck in traffic|\\d{1,3} (?:minutes?|mins?) late|held up`,
+      `(?:running|be|am|i'm|we're|bit|arrive|arriving|come|coming) ${LATE_BY}(?:late|delayed)(?: for)?|stuck in traffic|(?:\\d{1,3}|an?|one|two|half an|\\p{L}{3,8}) (?:minutes?|mins?|hours?|hrs?) late|late by|held up`,
     ),
     acts: [{ act: 'request', intent: 'late' }],
   },
@@ -73,6 +73,20 @@ export const REQUESTS: readonly Rule[] = [
     acts: [{ act: 'request', intent: 'reschedule' }],
   },
   {
+    name: 'request.reschedule',
+    pattern: words(
+      '(?:move|shift|push|postpone) (?:booking |appointment )?(?:number |ref(?:erence)?\\.? )?(?=[a-z0-9]*\\d)[a-z0-9]{6}',
+    ),
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
+  {
+    name: 'request.cancel',
+    pattern: words(
+      'cancel (?:booking |appointment |reservation )?(?:number |ref(?:erence)?\\.? )?(?=[a-z0-9]*\\d)[a-z0-9]{6}',
+    ),
+    acts: [{ act: 'request', intent: 'cancel' }],
+  },
+  {
     name: 'request.cancel',
     pattern: words(
       `(?:cancel|cancelling|call off|delete|drop|remove|scrap|annul|undo) (?:please )?(?:${MINE} )?${BETWEEN}${BOOKING}|cancel (?:my|the|our|tomorrow|today|on|for|[a-z]{3,6}day|next|this (?:week|morning|afternoon|evening))(?: [^ ,.!?]{1,20})?|(?:don't|do not|no longer) (?:need|want) (?:my|the|our) ${BETWEEN}${BOOKING}|cancellation`,
@@ -90,7 +104,7 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.status',
     pattern: words(
-      `is (?:my|the|our) ${CAR}(?: [^ ,.!?]{1,16}){0,2} (?:ready|done|finished|fixed|repaired|complete)(?: yet)?|(?:when|what time) (?:is|will|can|could|should|do)(?: [^ ,.!?]{1,16}){1,4} (?:be ready|ready|be done|be finished|finished|collect(?: it)?|pick (?:it |my [^ ,.!?]{1,16} )?up)|how(?:'s| is) (?:my|the) ${CAR}(?: [^ ,.!?]{1,16})? (?:doing|coming along|going|getting on|looking)|(?:status|progress) (?:of|on|for)|(?:any )?(?:news|updates?) (?:on|about|regarding) (?:my|the)|(?:when|what time|which day|where)(?:'s| is| was) (?:my|our|the(?! (?:next|first|earliest|soonest))) (?:next )?${BETWEEN}${BOOKING}|do i (?:still )?have (?:an?|any) (?:appointments?|bookings?)|(?:what|when)(?:'s| is| am i| have i| do i have)?(?: got)? booked(?: (?:in )?for me)?|(?:when|what time) am i (?:booked|coming|due)(?: in)?|what(?:'s| is) my (?:booking|appointment|reservation)|what have i (?:got )?booked|did you (?:book|confirm) it|is (?:this|that|it) (?:booked|confirmed)|is (?:my|the) ${BETWEEN}${BOOKING} (?:confirmed|still on|booked)|(?:details|confirmation) of my ${BOOKING}|is (?:it|my car|everything) ready(?: yet)?`,
+      `is (?:my|the|our) ${CAR}(?: [^ ,.!?]{1,16}){0,2} (?:ready|done|finished|fixed|repaired|complete)(?: yet)?|(?:when|what time) (?:is|will|can|could|should|do)(?: [^ ,.!?]{1,16}){1,4} (?:be ready|ready|be done|be finished|finished|collect(?: it)?|pick (?:it |my [^ ,.!?]{1,16} )?up)|how(?:'s| is) (?:my|the) ${CAR}(?: [^ ,.!?]{1,16})? (?:doing|coming along|going|getting on|looking)|(?:status|progress) (?:of|on|for)|(?:any )?(?:news|updates?) (?:on|about|regarding) (?:my|the)|(?:when|what time|which day|where)(?:'s| is| was) (?:my|our|the(?! (?:next|first|earliest|soonest))) (?:next )?${BETWEEN}${BOOKING}|(?:when|what time|which day)(?:'s| is| was) my (?:next |other )?[^ ,.!?]{2,16}(?: [^ ,.!?]{2,16}){0,2}|do i (?:still )?have (?:an?|any) (?:appointments?|bookings?)|(?:what|when)(?:'s| is| am i| have i| do i have)?(?: got)? booked(?: (?:in )?for me)?|(?:when|what time) am i (?:booked|coming|due)(?: in)?|what(?:'s| is) my (?:booking|appointment|reservation)|what have i (?:got )?booked|did you (?:book|confirm) it|is (?:this|that|it) (?:booked|confirmed)|is (?:my|the) ${BETWEEN}${BOOKING} (?:confirmed|still on|booked)|(?:details|confirmation) of my ${BOOKING}|is (?:it|my car|everything) ready(?: yet)?`,
     ),
     acts: [{ act: 'request', intent: 'status' }],
   },
@@ -103,15 +117,22 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.history',
     pattern: words(
-      `(?:past|previous|earlier|old|upcoming|future|all(?: of)?|list(?: of)?)(?: my)? (?:appointments|bookings|visits|reservations)|(?:show|list|see|view|what are|check)(?: me)?(?: all)? my (?:appointments|bookings|visits|reservations)|(?:what|which) (?:appointments|bookings) do i have|(?:service|booking|visit) history|my history|when was (?:my|the) last|when was i last`,
+      `(?:past|previous|earlier|old|last)(?: \\d{1,2}| few| couple of| three| two| five)? (?:appointments|bookings|visits|reservations)|my last (?:visit|appointment|booking|service|time)|(?:service|booking|visit|repair) history|my history|when was (?:my|the) last|when (?:was|were) (?:i|we) (?:here |there )?last|when did (?:i|we) last|what (?:did|have) (?:i|we|you)(?: guys)? (?:had? |have |get |got |gotten |done? )?(?:done |do )?(?:[^ ,.!?]{1,12} ){0,5}(?:last time|last visit|before|in the past)|what was (?:done|it) (?:[^ ,.!?]{1,12} ){0,5}last (?:time|visit)|what (?:services|work) (?:have|did) (?:i|we|you) (?:had|have|do|done)`,
     ),
     acts: [{ act: 'request', intent: 'history' }],
   },
   {
-    name: 'request.history',
+    name: 'request.history.upcoming',
+    pattern: words(
+      `(?:upcoming|future|all(?: of)?|list(?: of)?)(?: my)? (?:appointments|bookings|visits|reservations)|(?:show|list|see|view|what are|check)(?: me)?(?: all)? my (?:appointments|bookings|visits|reservations)|(?:what|which) (?:appointments|bookings) do i have`,
+    ),
+    acts: [{ act: 'request', intent: 'history', upcoming: true }],
+  },
+  {
+    name: 'request.history.upcoming',
     pattern: whole('my (?:appointments|bookings|visits)'),
     whole: true,
-    acts: [{ act: 'request', intent: 'history' }],
+    acts: [{ act: 'request', intent: 'history', upcoming: true }],
   },
   {
     name: 'request.profile',
