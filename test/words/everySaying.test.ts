@@ -23,7 +23,8 @@ const texts: readonly Text[] = Object.entries(textsOf('en')).flatMap(([group, se
   for (const [name, text] of Object.entries(sentences)) {
     const key = `${group}.${name.replace(PLURAL, '')}`;
     const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1] ?? '');
-    keys.set(key, new Set([...(keys.get(key) ?? []), ...names]));
+    const counted = PLURAL.test(name) ? ['count'] : [];
+    keys.set(key, new Set([...(keys.get(key) ?? []), ...names, ...counted]));
   }
   return [...keys].map(([key, names]) => ({ key, names: [...names] }));
 });
