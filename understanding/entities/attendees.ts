@@ -28,7 +28,8 @@ export const ATTENDEES: Recogniser = {
     const all = [...named, ...selves(scene, together, named)].sort((left, right) => left.from - right.from);
     const wanted = all.filter((mention) => !isDenied(scene, together, mention));
     // "for me" by itself is said of what nobody would take to be for anybody else
-    const telling = named.length > 0 || services(scene) > 1;
+    const told = services(scene);
+    const telling = named.length > 0 || told > 1 || (told > 0 && scene.asked === 'confirm');
     return telling ? wanted.map(finding) : [];
   },
 };
@@ -87,7 +88,7 @@ function nameAt(scene: Scene, token: Token): readonly Token[] {
   if (named.length > 0 && !known(token.word)) return named;
   const strange = !scene.language.ordinary.has(token.word) && !scene.language.short.has(token.word);
   const isName = strange && /^\p{L}{3,20}$/u.test(token.word) && !known(token.word);
-  return isName && !scene.language.mended.includes(token.word) ? [token] : [];
+  return isName && !scene.mends(token.word) && !scene.language.mended.includes(token.word) ? [token] : [];
 }
 
 /** "for Lisa": no service, person, branch or vehicle, and written like a name. */
