@@ -65,8 +65,28 @@ function factsOf({ business, now, said, found }: FactSources): Facts {
 }
 
 function missesIn(saying: Saying, facts: Facts, wording: Wording): readonly Miss[] {
-  const inside = Object.values(saying.with).flatMap((fact) => missesOfFact(fact, saying.key, facts, wording));
+  const told = Object.values(saying.with);
+  const sums = told.map(sumIn);
+  const inside = told
+    .filter((fact) => !sums.some((sum) => sum > 0 && isAmount(fact, sum)))
+    .flatMap((fact) => missesOfFact(fact, saying.key, facts, wording));
   return wordsHoldFact(saying, wording) ? [...inside, { key: saying.key, kind: 'words' }] : inside;
+}
+
+/** What the lines of a list come to, which are judged themselves; 0 where they tell no amounts. */
+function sumIn(fact: Fact): number {
+  if (typeof fact !== 'object' || fact.kind !== 'list') return 0;
+  const amounts = fact.items.flatMap((item) =>
+    typeof item === 'object' && item.kind === 'saying' ? Object.values(item.saying.with) : [],
+  );
+  return amounts.reduce<number>(
+    (sum, each) => (typeof each === 'object' && each.kind === 'money' ? sum + each.minor : sum),
+    0,
+  );
+}
+
+function isAmount(fact: Fact, minor: number): boolean {
+  return typeof fact === 'object' && fact.kind === 'money' && fact.minor === minor;
 }
 
 function missesOfFact(fact: Fact, key: string, facts: Facts, wording: Wording): readonly Miss[] {
@@ -90,7 +110,7 @@ function isKnown(fact: PlainFact, key: string, facts: Facts): boolean {
   if (typeof fact === 'number') return fact <= MOST_COUNTED || known.has(fact);
   switch (fact.kind) {
     case 'moment':
-      return momentKnown(fact.local, facts) || (key === EXAMPLE && isOpenThen(fact.local, facts));
+      return momentKnown(fact.local, facts) || (EXAMPLES.includes(key) && isOpenThen(fact.local, facts));
     case 'date':
       return known.hasLocal(fact.local) || dayTold(fact.local, key, facts);
     case 'time':
@@ -119,13 +139,13 @@ function momentKnown(local: string, { known, said }: Facts): boolean {
 }
 
 /** Opening hours are told by the days of the coming week. */
-const HOURS = ['answer.open', 'answer.closed', 'answer.days'];
+const HOURS = ['answer.open', 'answer.closed', 'answer.days', 'faq.openFor', 'faq.closedFor'];
 const DAYS_AHEAD = 8;
 /** Days are offered because the business is open on them. */
 const OFFERS = ['when.pickDay', CHOICE];
 
 /** How a time is written is shown by one at which somebody is there. */
-const EXAMPLE = 'when.hint';
+const EXAMPLES = ['when.hint', 'handoff.openAgain'];
 
 function isOpenThen(local: string, { known: { business } }: Facts): boolean {
   const minute = minuteOfDay(local.slice(11));

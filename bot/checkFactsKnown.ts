@@ -1,4 +1,5 @@
 /** What is known in a turn: every value of its sources, and the few that the rules of the business derive from them. */
+import { mapLink } from '../dialogs/mapLink';
 import type { Business, LocalDateTime, LocalTime, Minute } from '../scheduling/business';
 import { minuteOf, minuteOfDay, MINUTES_PER_DAY } from '../scheduling/localDate';
 import { toInstant, toLocal } from '../scheduling/zone';
@@ -39,6 +40,7 @@ function businessValues(business: Business): Values {
   const made = new Values();
   made.add(business);
   made.add(business.languages.map((language) => ownName(language)));
+  made.add(business.branches.map(({ address }) => mapLink(address)));
   made.add(business.branches.map(({ zone }) => zone.split('/').at(-1)?.replaceAll('_', ' ')));
   valuesOfBusiness.set(business, made);
   return made;

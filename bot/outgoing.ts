@@ -1,4 +1,5 @@
 /** The words of an outbox row: those it was made with, or its saying, worded when it is claimed. */
+import { choicesOfNotice } from '../dialogs';
 import type { Limits } from '../channels/channel';
 import type { Saying } from '../locales/saying';
 import type { ClaimedOutbox } from '../models/records';
@@ -15,7 +16,8 @@ export async function sendingWords(
   const business = await businesses.of(row.tenantId);
   const voice = voiceFor(row.language ?? business.languages[0] ?? null, business.calendar, limits);
   // Only our own commands write sayings, and they are typed there.
-  const words = wordReply([row.saying as Saying], [], voice);
+  const saying = row.saying as Saying;
+  const words = wordReply([saying], choicesOfNotice(saying), voice);
   if (words === null) throw new Error(`outbox row ${row.id} says nothing`);
   return words;
 }

@@ -28,6 +28,8 @@ export interface Question {
   /** An example of an answer, for whoever was not understood. */
   readonly hint: Saying;
   readonly choices: readonly Offered[];
+  /** Titles of what can be answered one by one, in the order shown. */
+  readonly lines?: readonly string[];
   /** For a read-back: everything that is shown. */
   readonly shown?: Json;
 }

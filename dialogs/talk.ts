@@ -23,7 +23,7 @@ export interface Deed {
 
 export interface Frame {
   readonly id: string;
-  readonly flow: Intent | 'human';
+  readonly flow: Intent | 'human' | 'plan' | 'series' | 'waitlist';
   /** Grows when the flow's slots change meaning; a map brings older frames up. */
   readonly version: number;
   readonly slots: Readonly<Record<string, Json>>;
@@ -46,12 +46,27 @@ export interface Asked {
   readonly frame: string | null;
   readonly step: string;
   readonly choices: readonly Choice[];
+  /** Titles of what can be answered one by one. */
+  readonly lines?: readonly string[];
   /** For a read-back: everything that was shown, which a yes is a yes to. */
   readonly shown: Json | null;
   /** The transcript's number of the message that asked; set by the turn. */
   readonly number: number | null;
   /** How often it was asked again without progress. */
   readonly misses: number;
+  /** A message that we sent first asks it: what it is about, as an id. Its choices mean all that is needed by themselves. */
+  readonly about?: string;
+  /** What it is about, for the customer who must say which is meant. */
+  readonly label?: WordFact;
+  /** Until then an answer to it counts; absent: a day after it was overtaken by another question. */
+  readonly until?: Millis;
+}
+
+/** A question that another one has overtaken: an answer that comes late is an answer to it. */
+export interface Prompt extends Asked {
+  /** When it reached the customer; null where that was not known when it was overtaken. */
+  readonly handedAt: Millis | null;
+  readonly until: Millis;
 }
 
 export interface Talk {
@@ -59,6 +74,8 @@ export interface Talk {
   /** The running frame is the last one. */
   readonly frames: readonly Frame[];
   readonly asked: Asked | null;
+  /** Questions overtaken since, newest first; a few, and none for ever. */
+  readonly prompts?: readonly Prompt[];
   /** The first reply says who writes and that it is automated: whether that was said. */
   readonly introduced: boolean;
   /** What was said last, for "what?". */
@@ -68,6 +85,8 @@ export interface Talk {
   readonly humanAskedAt?: Millis;
   /** What that was about: the wish that could not be met here, or nothing in particular. */
   readonly humanAskedFor?: string;
+  /** Insults so far, without a word that helped: after some of them a person is offered. */
+  readonly insults?: number;
   /** When the last turn was; drafts older than a day are let go. */
   readonly at?: Millis;
   /** Flows of another version of the program that could not be read; said once, then forgotten. */
@@ -79,6 +98,12 @@ export interface Heard {
   readonly number: number;
   readonly acts: readonly Act[];
   readonly receivedAt: Millis;
+  /** As it was written: for the people who read it, and as evidence of what was agreed to. */
+  readonly text?: string;
+  /** The transcript's number of the message that this one quotes, or whose button was tapped, where the wire says so. */
+  readonly answers?: number;
+  /** The label of the button that was tapped. */
+  readonly tapped?: string;
 }
 
 export interface CustomerView {
@@ -105,10 +130,14 @@ export interface World extends AllCommands {
   readonly business: Business;
   readonly customer: CustomerView;
   readonly conversationId: string;
+  /** In which the last message was worded; null where it is not known. */
+  readonly language?: string | null;
   /** True on web chat, where the far end has no number. */
   readonly asksPhone: boolean;
   /** SMS: words a carrier takes as opt-out are never offered. */
   readonly smsWords: boolean;
+  /** Voice: what was said cannot be read once more, so it is repeated word by word. */
+  readonly spoken?: boolean;
   /** When the message that asked reached the customer; null while it has not. */
   readonly askedHandedAt: Millis | null;
   readonly newId: () => string;

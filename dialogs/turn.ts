@@ -37,9 +37,15 @@ export interface Turn {
   progress: boolean;
   /** Something was asked by the way, so the pending question comes back in its short form. */
   digressed: boolean;
+  /** What can be answered now is said with the question. */
+  helped: boolean;
   /** Nothing but the last words again. */
   repeat: boolean;
   finished: Finished | undefined;
+  /** Insults in a row, this turn's included. */
+  insults: number;
+  /** Overtaken questions that were answered in this turn, by the number of the message that asked. */
+  readonly answered: Set<number>;
   humanAsked: { readonly at: number; readonly wish: string } | undefined;
   /** Deeds that were looked at again in this turn, and whether they still stood. */
   readonly looked: Map<string, boolean>;
@@ -65,8 +71,11 @@ export function beginTurn(before: Talk, world: World, flows: Flows): Turn {
     no: false,
     progress: false,
     digressed: false,
+    helped: false,
     repeat: false,
     finished: before.finished,
+    insults: before.insults ?? 0,
+    answered: new Set(),
     humanAsked: humanAskedBefore(before),
     looked: new Map(),
     made: new Set(),

@@ -1,11 +1,12 @@
 /** The relay: claims what is to be sent, words it, checks once more just before the request, and settles what came of it. */
 import { conversationTopic, deskTopic } from '../bot/bells';
 import { sendingWords } from '../bot/outgoing';
+import { tellNotice } from '../bot/notice';
 import type { BotParts } from '../bot/parts';
 import type { WordedReply } from '../bot/say';
 import type { Channel, SendResult } from '../channels/channel';
+import type { Saying } from '../locales/saying';
 import type { ClaimedOutbox } from '../models/records';
-import { standInThread } from '../models/statements/orderNotices';
 import { beginSend, claimOutbox, markFailed, markRetry, markUncertain } from '../models/statements/outbox';
 import type { Millis } from '../platform/clock';
 import { isOfDatabase } from '../platform/sqlErrors';
@@ -89,8 +90,11 @@ async function intoThread(
   parts: BotParts,
 ): Promise<void> {
   const { tenantId, conversationId, id: outboxId } = row;
-  const notice = { conversationId, outboxId, text, choices, inline: channel.inline, at: parts.clock.now() };
-  await parts.database.inTenant(tenantId, (tx) => standInThread(tx, notice));
+  const { businesses, clock, newId } = parts;
+  const now = clock.now();
+  const notice = { conversationId, outboxId, text, choices, inline: channel.inline, at: now };
+  const telling = { business: await businesses.of(tenantId), now, newId };
+  await parts.database.inTenant(tenantId, (tx) => tellNotice(tx, row.saying as Saying, notice, telling));
   parts.signal.publish(conversationTopic(row), 'messages');
   parts.signal.publish(deskTopic(tenantId));
 }

@@ -86,6 +86,18 @@ export type Topic =
   | 'contact'
   | 'automated'
   | 'privacy'
+  /** Who works there. */
+  | 'people'
+  | 'languages'
+  /** Until when it is free to cancel, and what it costs after that. */
+  | 'cancellation'
+  /** What the business may have told of in its own words. */
+  | 'warranty'
+  | 'loan-car'
+  | 'wifi'
+  | 'accessibility'
+  /** Signs that a vehicle may not be safe: it is not to be driven, and a person is to look. */
+  | 'danger'
   /** Why a time cannot be had: "why not at 10?" */
   | 'why';
 
@@ -104,6 +116,10 @@ export interface Request {
   readonly upcoming?: true;
   /** Of `late`: by so many minutes. */
   readonly minutes?: number;
+  /** Of `profile`: what of it is meant; absent where it was not said. */
+  readonly about?: 'data' | 'name' | 'phone' | 'channel' | 'asset' | 'forget';
+  /** Of `profile`: where the customer would rather be written to. */
+  readonly channel?: string;
 }
 
 export type Act =
@@ -114,11 +130,17 @@ export type Act =
   | { readonly act: 'ask'; readonly topic: Topic }
   /** `than`: not just others, but earlier or later ones than what stands; `of`: on another day. */
   | { readonly act: 'alternatives'; readonly than?: 'earlier' | 'later'; readonly of?: 'day' }
+  /** Several things not together but each for itself. */
+  | { readonly act: 'separately' }
   /** To be told when something becomes free, or not any more. */
   | { readonly act: 'waitlist'; readonly wish: 'join' | 'leave' }
   /** `draft`: "never mind": what is being made now and nothing that stands. */
   | { readonly act: 'cancel'; readonly draft?: true }
-  | { readonly act: 'affirm' | 'deny' | 'repeat' | 'help' | 'human' | 'restart' }
+  /** `lines`: a yes or no to these of the lines that were put to the customer, counted from 1; absent: to all that was asked. */
+  | { readonly act: 'affirm' | 'deny'; readonly lines?: readonly number[] }
+  | { readonly act: 'repeat' | 'help' | 'human' | 'restart' }
+  /** `pause`: "one moment"; `smile`: nothing but pictures. Neither answers anything. */
+  | { readonly act: 'pause' | 'smile' }
   | { readonly act: 'greet' | 'thank' | 'bye' | 'abuse' | 'optOut' | 'optIn' | 'unknown' };
 
 export type ActOf<A extends Act['act']> = Extract<Act, { readonly act: A }>;

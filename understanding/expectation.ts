@@ -13,4 +13,6 @@ export interface Choice {
 export interface Expectation {
   readonly asking: Asking;
   readonly choices: readonly Choice[];
+  /** Titles of what can be answered one by one, in the order shown. */
+  readonly lines?: readonly string[];
 }

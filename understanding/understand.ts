@@ -13,6 +13,7 @@ import { composeMoment } from './moments/compose';
 import { piecesOf, type FoundSaid } from './moments/pieces';
 import { CHOICES, worded } from './recognisers/choices';
 import { LANGUAGE } from './recognisers/language';
+import { lineAnswers } from './recognisers/lines';
 import { MOMENTS, SHIELDS } from './recognisers/moments';
 import { RULES } from './recognisers/rules';
 import type { Finding, Recogniser, Scene } from './scene';
@@ -61,6 +62,8 @@ export function understand(hearing: Hearing): Understood {
   if (isMarkup(typed.text)) return understood(typed, [], null);
   const early = run(AS_TYPED, typed);
   const scene = mendedScene(typed, early);
+  const answers = lineAnswers(scene);
+  if (answers) return answered(answers, scene);
   const kept = early.map((finding) => moved(finding, typed.utterance, scene.utterance));
   for (const { from, to } of kept) scene.claims.claim(from, to);
   if (scene.text !== typed.text) kept.push(...run(stillUnnamed(early), scene));
@@ -83,6 +86,12 @@ function sceneOf(hearing: Hearing, utterance: Utterance): Scene {
   const mends = (word: string): boolean => mend(word, false) !== null;
   const asked = hearing.asking?.asking ?? null;
   return { hearing, language, utterance, text, tokens, claims, asked, mends };
+}
+
+/** What was put to somebody line by line was answered so: words of the lines are no wishes of their own. */
+function answered(acts: readonly Act[], scene: Scene): Understood {
+  const finding = { recogniser: 'lines', from: 0, to: scene.text.length, acts };
+  return { language: scene.language.code, acts, when: null, trace: [traceOf(finding, scene)] };
 }
 
 /** Nobody books in JSON or HTML; what it says is not what a customer said. */

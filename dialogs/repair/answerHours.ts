@@ -1,7 +1,7 @@
 /** Opening hours: of the day that was asked about, else of the coming week with equal days put together. */
 import type { Branch, LocalDate } from '../../scheduling/business';
 import { addDays, minuteOf, timeOfMinute } from '../../scheduling/localDate';
-import { hoursOn } from '../../scheduling/openingHours';
+import { exceptionOn, hoursOn } from '../../scheduling/openingHours';
 import { toLocalDate } from '../../scheduling/zone';
 import type { Fact, Saying } from '../../locales/saying';
 import { dateFact, listFact, nameFact, say, timeFact, words } from '../facts';
@@ -12,6 +12,8 @@ interface Stretch {
   readonly first: LocalDate;
   readonly last: LocalDate;
   readonly hours: ReturnType<typeof hoursOn>;
+  /** Why the hours are not the usual ones: the name of a holiday. */
+  readonly reason: string | null;
 }
 
 export function hoursAnswer(turn: Turn, about: readonly Inform[]): readonly Saying[] {
@@ -34,7 +36,8 @@ function dayAsked(about: readonly Inform[]): LocalDate | undefined {
 }
 
 function stretchOf(branch: Branch, date: LocalDate): Stretch {
-  return { first: date, last: date, hours: hoursOn(branch, date) };
+  const reason = exceptionOn(branch, date)?.reason ?? null;
+  return { first: date, last: date, hours: hoursOn(branch, date), reason };
 }
 
 function week(branch: Branch, today: LocalDate): readonly Stretch[] {
@@ -47,14 +50,18 @@ function week(branch: Branch, today: LocalDate): readonly Stretch[] {
 }
 
 function sameHours(left: Stretch, right: Stretch): boolean {
-  return JSON.stringify(left.hours) === JSON.stringify(right.hours);
+  return left.reason === right.reason && JSON.stringify(left.hours) === JSON.stringify(right.hours);
 }
 
-function lineOf({ first, last, hours }: Stretch): Fact {
+function lineOf({ first, last, hours, reason }: Stretch): Fact {
   const spans = hours.map(({ from, to }) =>
     words('when.span', { from: timeFact(timeOfMinute(from)), to: timeFact(timeOfMinute(to)) }),
   );
   const days =
     first === last ? dateFact(first) : words('answer.days', { first: dateFact(first), last: dateFact(last) });
+  if (reason !== null) {
+    const key = spans.length > 0 ? 'faq.openFor' : 'faq.closedFor';
+    return words(key, { days, hours: listFact(spans, 'and'), reason });
+  }
   return words(spans.length > 0 ? 'answer.open' : 'answer.closed', { days, hours: listFact(spans, 'and') });
 }

@@ -1,13 +1,22 @@
 /** Questions by the way, answered from the business's own data and never composed; then the talk goes on where it stood. */
 import type { Topic } from '../../understanding/acts';
-import { businessFact, listFact, nameFact, say, words } from '../facts';
+import { businessFact, say } from '../facts';
 import type { Inform } from '../flow';
 import { actsOf, without, type Hearing, type Said } from '../said';
 import { wishes } from './requested';
 import type { Saying } from '../../locales/saying';
 import { topFrame, type Turn } from '../turn';
+import {
+  addressAnswer,
+  cancellationAnswer,
+  languagesAnswer,
+  peopleAnswer,
+  quoted,
+  servicesAnswer,
+} from './answerFacts';
 import { hoursAnswer } from './answerHours';
 import { priceAnswer } from './answerPrice';
+import { totalAnswer } from './answerTotal';
 import { offerBooking, offerHuman } from './notUnderstood';
 
 type Answer = (turn: Turn, about: readonly Inform[]) => readonly Saying[] | null;
@@ -15,26 +24,33 @@ type Answer = (turn: Turn, about: readonly Inform[]) => readonly Saying[] | null
 /** Null where the business has not told: then a person is offered. */
 const ANSWERS: Readonly<Record<Topic, Answer>> = {
   hours: hoursAnswer,
-  // what cancelling costs is said by its read-back, which comes again
-  price: (turn, about) => (topFrame(turn)?.flow === 'cancel' ? [] : priceAnswer(turn, about)),
+  price: costAnswer,
   duration: priceAnswer,
-  address: ({ world }) => {
-    const lines = world.business.branches.map(({ names, address }) =>
-      words('answer.address', { branch: nameFact(names), address }),
-    );
-    return [say('answer.lines', { lines: listFact(lines, 'lines') })];
-  },
-  services: ({ world }) => {
-    const names = world.business.services.map((each) => nameFact(each.names));
-    return [say('answer.services', { services: listFact(names, 'and') })];
-  },
+  address: addressAnswer,
+  services: servicesAnswer,
+  people: peopleAnswer,
+  languages: languagesAnswer,
+  cancellation: cancellationAnswer,
   automated: ({ world }) => [say('answer.automated', { business: businessFact(world.business) })],
-  contact: () => null,
-  parking: () => null,
-  payment: () => null,
-  privacy: () => null,
-  why: () => null,
+  why: (turn) => (topFrame(turn)?.flow === 'approve' ? [say('approve.why'), say('repair.orPerson')] : null),
+  contact: ({ world }) => quoted(world, 'contact'),
+  parking: ({ world }) => quoted(world, 'parking'),
+  payment: ({ world }) => quoted(world, 'payment'),
+  privacy: ({ world }) => quoted(world, 'privacy'),
+  warranty: ({ world }) => quoted(world, 'warranty'),
+  'loan-car': ({ world }) => quoted(world, 'loan-car'),
+  wifi: ({ world }) => quoted(world, 'wifi'),
+  accessibility: ({ world }) => quoted(world, 'accessibility'),
+  // heard before any question, by `endangered`
+  danger: () => [],
 };
+
+/** What cancelling costs is said by its read-back, which comes again; of an estimate it is what that comes to. */
+function costAnswer(turn: Turn, about: readonly Inform[]): readonly Saying[] {
+  const top = topFrame(turn);
+  if (top?.flow === 'cancel') return [];
+  return top?.flow === 'approve' ? totalAnswer(turn, top) : priceAnswer(turn, about);
+}
 
 export const answered: Hearing = async (turn, said) => {
   const asks = actsOf(said, 'ask');

@@ -2,26 +2,16 @@
 import { isSpoken } from '../../locales';
 import { businessFact, listFact, say } from '../facts';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
-import { openFrame, type Turn } from '../turn';
+import type { Turn } from '../turn';
+import { askPerson } from './askPerson';
+import { LANGUAGE_NAMES } from './languageNames';
 import { dropAll } from './longAgo';
 import { menu } from './notUnderstood';
-import { summaryOf } from './summary';
-
-/** Asking for a person again within this time raises no second task. */
-const HUMAN_ASKED_MILLIS = 60 * 60_000;
-
-/** How the languages name themselves. */
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  ar: 'العربية',
-  fa: 'فارسی',
-};
 
 export const urgent: Hearing = async (turn, said) => {
   const left = await language(turn, said);
   if (says(left, 'restart')) await restart(turn);
-  if (says(left, 'human')) askHuman(turn);
+  if (says(left, 'human')) askPerson(turn, wishOffered(turn), left);
   else if (says(left, 'help')) help(turn);
   else if (left.length > 0 && left.every(({ act }) => act.act === 'repeat')) repeat(turn);
   return without(left, 'restart', 'human', 'help', 'repeat');
@@ -52,23 +42,6 @@ async function restart(turn: Turn): Promise<void> {
   turn.progress = true;
 }
 
-function askHuman(turn: Turn): void {
-  const { now, business } = turn.world;
-  const wish = wishOffered(turn);
-  turn.progress = true;
-  // what was pending is asked again in its short form: the customer may go on, or wait for the person
-  turn.digressed = true;
-  const { humanAsked } = turn;
-  if (humanAsked?.wish === wish && now - humanAsked.at < HUMAN_ASKED_MILLIS) {
-    turn.says.push(say('human.already', { business: businessFact(business) }));
-    return;
-  }
-  const flow = turn.flows['human'];
-  if (flow)
-    openFrame(turn, flow, { about: [wish, summaryOf(turn)].filter((part) => part !== '').join('; ') });
-  turn.humanAsked = { at: now, wish };
-}
-
 /** What a person was offered for, when the offer is what is answered. */
 function wishOffered({ before }: Turn): string {
   const { asked } = before;
@@ -78,6 +51,7 @@ function wishOffered({ before }: Turn): string {
 function help(turn: Turn): void {
   turn.says.push(say('repair.help', { business: businessFact(turn.world.business) }));
   turn.digressed = true;
+  turn.helped = true;
   if (turn.frames.length === 0) turn.aside = menu();
 }
 

@@ -78,3 +78,17 @@ export async function addVersion(tx: Tx, made: NewVersion): Promise<void> {
   const what = [storableJson(lines), digest, noticeId, storableJson(actor), storableText(key), at];
   await tx.query(VERSION, [tx.tenantId, estimateId, version, ...what]);
 }
+
+const OF_NOTICE = {
+  name: 'estimate-of-notice',
+  text: `
+SELECT e.id FROM estimate_versions AS v
+JOIN estimates AS e ON e.tenant_id = v.tenant_id AND e.id = v.estimate_id AND e.version = v.version
+WHERE v.tenant_id = $1 AND v.notice_id = $2`,
+};
+
+/** The estimate that this message tells; null where it tells none, or a version that is not the newest any more. */
+export async function estimateOfNotice(tx: Tx, noticeId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(OF_NOTICE, [tx.tenantId, noticeId]);
+  return row?.id ?? null;
+}

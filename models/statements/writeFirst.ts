@@ -35,6 +35,16 @@ export async function talkToWriteIn(tx: Tx, conversationId: string): Promise<Tal
   return row?.talk ?? null;
 }
 
+const KEEP = {
+  name: 'keep-talk',
+  text: 'UPDATE conversations SET talk = $3, version = version + 1 WHERE tenant_id = $1 AND id = $2',
+};
+
+/** Under `lockTalk`: a turn that runs meanwhile reads anew. */
+export async function keepTalk(tx: Tx, conversationId: string, talk: unknown): Promise<void> {
+  await tx.query(KEEP, [tx.tenantId, conversationId, storableJson(talk)]);
+}
+
 const WRITE = {
   name: 'write-notice',
   text: `

@@ -124,7 +124,33 @@ export interface Often {
   }[];
 }
 
+/** How lines that were put to somebody are answered one by one. Tested against single clauses of a message. */
+export interface LineWords {
+  /** Between clauses that may be answered differently. */
+  readonly apart: RegExp;
+  readonly yes: RegExp;
+  readonly no: RegExp;
+  /** "only": all that is not named is refused. */
+  readonly only: RegExp;
+  /** "except": before what is refused while the rest is wanted. */
+  readonly except: RegExp;
+  /** "the rest", "the other". */
+  readonly rest: RegExp;
+  /** Doubt: no answer can be read. */
+  readonly unsure: RegExp;
+  /** At the beginning: it asks, and answers nothing. */
+  readonly asks: RegExp;
+  /** "the first two": their number is in group 1. */
+  readonly firstOf: RegExp;
+  /** Words that count: "two". */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Small words between two words of one title: "the brakes at the front". */
+  readonly filler: RegExp;
+}
+
 export interface Language {
+  /** Absent: lines are not told apart in this language yet. */
+  readonly lines?: LineWords;
   /** BCP 47. */
   readonly code: string;
   /** Ordinary words: never taken as a typing error of another one, nor as somebody's name. */

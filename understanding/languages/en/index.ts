@@ -3,15 +3,20 @@ import type { Language } from '../language';
 import { CHOOSING, ORDINALS } from './choosing';
 import { DATES } from './dates';
 import { lateBy } from './lateness';
+import { LINES } from './lines';
 import { NAMES, NAME_AFTER, NAME_PARTICLES } from './names';
 import { RELATIONS } from './relations';
 import { OFTEN } from './often';
-import { ANSWERS, OTHERS, REFUSALS } from './rules/answers';
+import { ABOUT_US } from './rules/aboutUs';
+import { ANSWERS, OTHERS, REFUSALS, SKIPS } from './rules/answers';
 import { BOOKING_RULES } from './rules/booking';
 import { CONTROL } from './rules/control';
+import { ESTIMATES } from './rules/estimates';
+import { PROFILE } from './rules/profile';
 import { QUESTIONS } from './rules/questions';
 import { REQUESTS } from './rules/requests';
 import { RETURNING } from './rules/returning';
+import { SAFETY } from './rules/safety';
 import { SOCIAL } from './rules/social';
 import { EQUIVALENTS, MENDED, SHORT, stem } from './spelling';
 import { TOGETHER } from './together';
@@ -39,6 +44,7 @@ const SHIELDS: readonly RegExp[] = [
 
 export const ENGLISH: Language = {
   code: 'en',
+  lines: LINES,
   ordinary: ENGLISH_WORDS,
   marks: ENGLISH_MARKS,
   mended: MENDED,
@@ -57,7 +63,12 @@ export const ENGLISH: Language = {
   relations: RELATIONS,
   rules: [
     ...RETURNING,
+    ...SAFETY,
+    ...ESTIMATES,
+    ...SKIPS,
     ...CONTROL,
+    ...PROFILE,
+    ...ABOUT_US,
     ...REQUESTS,
     ...QUESTIONS,
     ...OTHERS,
