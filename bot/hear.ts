@@ -27,10 +27,12 @@ export function hearMessages(
   const read = messages.filter((message) => isWords(message.kind) || message.text.trim() !== '');
   const unread = messages.find((message) => !isWords(message.kind));
   let { language } = base;
-  const readAs = (message: PendingMessage, text: string): Heard => {
-    const understood = understand({ ...base, text, language, ref: refOf(message, base.zone) });
+  const readAs = (message: PendingMessage, text: string, about: 'time' | null): Heard => {
+    const asking = about === 'time' ? timeSpokenOf(base.asking) : base.asking;
+    const understood = understand({ ...base, asking, text, language, ref: refOf(message, base.zone) });
     language = understood.language;
-    return { number: message.number, acts: understood.acts, receivedAt: message.receivedAt };
+    const { number, receivedAt } = message;
+    return { number, acts: understood.acts, receivedAt, text, ...answeredBy(message) };
   };
   const heard = hearTogether(read, readAs);
   return { heard, unread: unread?.kind ?? null, language: read.length > 0 ? language : null };
@@ -54,11 +56,25 @@ function hearingOf(
   };
 }
 
+/** Where nothing else was asked, a number behind a time is an hour; what is on offer is no longer what is chosen from. */
+function timeSpokenOf(asking: Hearing['asking']): Hearing['asking'] {
+  return asking === null || asking.asking === 'when' ? { asking: 'when', choices: [] } : asking;
+}
+
 /** "Tomorrow" is counted from when it was written, not from when it arrived. */
 function refOf(message: PendingMessage, zone: string): string {
   const seconds = Math.floor(message.sentAt / 1000);
   const second = String(seconds % 60).padStart(2, '0');
   return `${toLocal(Math.floor(seconds / 60), zone)}:${second}`;
+}
+
+/** Which of our messages it answers, where the wire says so: by quoting it, or by a button of it. */
+function answeredBy({ kind, text, details }: PendingMessage): Pick<Heard, 'answers' | 'tapped'> {
+  const answers = Number(details?.['answers'] ?? Number.NaN);
+  return {
+    ...(Number.isInteger(answers) && { answers }),
+    ...(kind === 'button' && { tapped: text }),
+  };
 }
 
 function isWords(kind: string): boolean {

@@ -1,13 +1,17 @@
 /** The engine: hears what was said, walks the running request to what it needs next, and says so. No IO of its own. */
 import { renewDeeds } from './deeds';
+import type { Question } from './flow';
 import { hear } from './hear';
+import { same, toJson } from './json';
+import { overtaken } from './prompts';
+import { changedSaying } from './repair/changed';
 import { INVITATIONS, menu, notUnderstood, type Pending } from './repair/notUnderstood';
 import { letGoOfOld } from './repair/longAgo';
 import { say, businessFact } from './facts';
 import { traceRepair, type Repair } from './trace';
 import { beginTurn, flowOf, topFrame, type Flows, type Turn } from './turn';
 import { walk } from './walk';
-import type { Advanced, Asked, Heard, Offered, Talk, World } from './talk';
+import type { Advanced, Asked, Frame, Heard, Offered, Talk, World } from './talk';
 import type { Saying } from '../locales/saying';
 
 export type Advance = (talk: Talk, heard: readonly Heard[], world: World) => Promise<Advanced>;
@@ -27,9 +31,17 @@ export async function advanceBy(
   const turn = beginTurn(talk, world, flows);
   await letGoOfOld(turn);
   await begin(turn);
-  const pending = turn.repeat ? null : await walkAll(turn);
+  errandsFirst(turn);
+  const pending = turn.repeat && !isOfFlow(turn) ? null : await walkAll(turn);
   await renewStanding(turn);
-  return turn.repeat ? repeated(turn) : compose(turn, pending);
+  return turn.repeat ? repeated(turn, pending) : compose(turn, pending);
+}
+
+/** What asks for nothing is done before the request that does: who wants a person and a booking is told of both. */
+function errandsFirst(turn: Turn): void {
+  const known = turn.before.frames.map(({ id }) => id);
+  const isErrand = ({ id, flow }: Frame): boolean => flow === 'human' && !known.includes(id);
+  turn.frames = [...turn.frames.filter((frame) => !isErrand(frame)), ...turn.frames.filter(isErrand)];
 }
 
 /** Walks the running request; when it is over the one below goes on, with a line that says so. */
@@ -46,8 +58,8 @@ async function walkAll(turn: Turn): Promise<Pending | null> {
 
 function resume(turn: Turn, id: string): void {
   const frame = turn.frames.find((each) => each.id === id);
-  const line = frame && flowOf(turn, frame).resumes?.(frame, turn.world);
-  if (line) turn.says.push(line);
+  if (!frame) return;
+  turn.says.push(flowOf(turn, frame).resumes?.(frame, turn.world) ?? say('repair.back'));
   traceRepair(turn.trace, 'resumed');
 }
 
@@ -56,14 +68,30 @@ async function renewStanding(turn: Turn): Promise<void> {
   if (frame) await renewDeeds(turn, frame);
 }
 
-function repeated(turn: Turn): Advanced {
-  const { before } = turn;
-  const { asked } = before;
+/** Whether the last question is one of a flow's own steps, which the walk comes to again. */
+function isOfFlow({ before, frames, flows }: Turn): boolean {
+  const frame = frames.find(({ id }) => id === before.asked?.frame);
+  return flows[frame?.flow ?? '']?.steps.some(({ id }) => id === before.asked?.step) ?? false;
+}
+
+/** "What?": to the ear word by word, to the eye in short; whoever asks it twice may want a person. */
+function repeated(turn: Turn, pending: Pending | null): Advanced {
+  const { asked, last } = turn.before;
   traceRepair(turn.trace, 'repeated');
-  const offer = (asked?.misses ?? 0) > 0 ? [say('repair.orPerson')] : [];
+  const misses = (asked?.misses ?? 0) + 1;
+  const offer = misses > 1 ? [say('repair.orPerson')] : [];
+  if (pending && !turn.world.spoken) {
+    const says = [...turn.says, ...inShort(last, pending.question)];
+    return asking(turn, pending, [...says, ...offer], misses, says);
+  }
   const choices = (asked?.choices ?? []).map(({ label, acts }): Offered => ({ label, acts }));
-  const again = asked && { ...asked, number: null, misses: asked.misses + 1 };
-  return finished(turn, [...before.last, ...offer], choices, again, before.last);
+  return finished(turn, [...last, ...offer], choices, asked && { ...asked, number: null, misses }, last);
+}
+
+/** What was said before the question stays as it is; the question has a shorter form. */
+function inShort(last: readonly Saying[], { says, again = says }: Question): readonly Saying[] {
+  const asked = [says, again].find((each) => same(toJson(last.slice(-each.length)), toJson(each)));
+  return asked ? [...last.slice(0, last.length - asked.length), ...again] : again;
 }
 
 const MISSES: readonly Repair[] = ['missed once', 'missed twice', 'missed thrice'];
@@ -83,11 +111,20 @@ function compose(turn: Turn, pending: Pending | null): Advanced {
   const { asked } = turn.before;
   const same = asked?.frame === next.frame && asked.step === next.step && next.question.asking !== 'when';
   // what was told is noted, although the question is still the same
-  if (same && turn.progress && turn.says.length === 0) turn.says.push(say('repair.noted'));
   const back = turn.digressed && wasAsked(turn, next);
   if (back) traceRepair(turn.trace, 'digression');
   const short = back && next.question.again;
-  return asking(turn, next, [...turn.says, ...(short ? short : next.question.says)], misses);
+  const changed = changedSaying(turn, next.frame, next.question.shown);
+  const news = changed ? [changed, ...turn.says] : turn.says;
+  const noted = same && turn.progress && news.length === 0 ? [say('repair.noted')] : news;
+  const example = turn.helped && next.frame !== null ? [next.question.hint] : [];
+  const says = [...noted, ...(short ? short : next.question.says), ...example];
+  return asking(turn, next, unlikeLast(turn, says), misses);
+}
+
+/** The same words twice in a row look like a machine that is stuck: the second time says that it is the second. */
+function unlikeLast({ before }: Turn, says: readonly Saying[]): readonly Saying[] {
+  return same(toJson(says), toJson(before.last)) ? [say('repair.stillOpen'), ...says] : says;
 }
 
 /** An aside goes before what the request asks; an invitation to begin something does not. */
@@ -106,19 +143,26 @@ function idle(turn: Turn, misses: number): Advanced {
   return asking(turn, pending, pending.question.says, misses);
 }
 
-function asking(turn: Turn, pending: Pending, says: readonly Saying[], misses: number): Advanced {
+function asking(
+  turn: Turn,
+  pending: Pending,
+  says: readonly Saying[],
+  misses: number,
+  last: readonly Saying[] = says,
+): Advanced {
   const { frame, step, question } = pending;
-  const { asking: about, choices, shown } = question;
+  const { asking: about, choices, shown, lines } = question;
   const asked: Asked = {
     asking: about,
     frame,
     step,
     choices: [],
+    ...(lines && { lines }),
     shown: shown ?? null,
     number: null,
     misses,
   };
-  return finished(turn, says, choices, asked);
+  return finished(turn, says, choices, asked, last);
 }
 
 function finished(
@@ -131,6 +175,7 @@ function finished(
   const { introduced } = turn.before;
   const { now, business } = turn.world;
   const intro = introduced ? [] : [say('intro.first', { business: businessFact(business) })];
+  const prompts = overtaken(turn);
   const talk: Talk = {
     format: 1,
     frames: turn.frames,
@@ -138,7 +183,9 @@ function finished(
     introduced: true,
     last,
     at: now,
+    ...(prompts.length > 0 && { prompts }),
     ...(turn.finished && { finished: turn.finished }),
+    ...(turn.insults > 0 && { insults: turn.insults }),
     ...(turn.humanAsked && { humanAskedAt: turn.humanAsked.at, humanAskedFor: turn.humanAsked.wish }),
   };
   return { talk, sayings: [...intro, ...says], choices, trace: turn.trace };

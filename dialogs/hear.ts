@@ -3,6 +3,8 @@ import { answered } from './repair/answers';
 import { cancelled } from './repair/cancelled';
 import { choicesMeant } from './repair/choices';
 import { agreed } from './repair/agreed';
+import { declined } from './repair/declined';
+import { lateAnswers } from './repair/lateAnswers';
 import { requested } from './repair/requested';
 import { howLate } from './repair/howLate';
 import { howLong } from './repair/howLong';
@@ -18,6 +20,7 @@ import type { Turn } from './turn';
 
 /** In this order; each takes what is its own and leaves the rest. */
 const HEARINGS: readonly Hearing[] = [
+  lateAnswers,
   choicesMeant,
   howLate,
   bookingTold,
@@ -25,6 +28,7 @@ const HEARINGS: readonly Hearing[] = [
   urgent,
   requested,
   several,
+  declined,
   whyAsked,
   howLong,
   answered,

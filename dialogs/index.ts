@@ -29,3 +29,4 @@ export async function dropRequests(talk: Talk, world: World): Promise<Talk> {
 
 export { freshTalk } from './stored';
 export { offerHold } from './offer';
+export { asksFirst, type OwnPrompt } from './prompts';

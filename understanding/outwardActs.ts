@@ -14,6 +14,7 @@ function outward(act: Act): readonly Act[] {
   if (act.act === 'waitlist') return [{ act: 'request', intent: act.wish === 'join' ? 'book' : 'cancel' }];
   if (act.act === 'request') return [withoutMarks(act)];
   if (act.act === 'cancel') return [{ act: 'cancel' }];
+  if (act.act === 'pause' || act.act === 'smile') return [{ act: 'unknown' }];
   if (act.act !== 'inform') return [act];
   if (act.slot === 'recurrence') return [];
   if (act.slot === 'attendee') return named(act.value);

@@ -3,6 +3,7 @@ import { actsOf, says, without, type Hearing, type Said } from '../said';
 import { same } from '../json';
 import type { Frame, Asked } from '../talk';
 import { flowOf, leaveFrame, type Turn } from '../turn';
+import { reachedBefore } from '../prompts';
 import { others } from './informed';
 import { say } from '../facts';
 
@@ -20,15 +21,16 @@ function hearVerdict(turn: Turn, said: readonly Said[], asked: Asked): void {
   const yes = said.find((each) => each.act.act === 'affirm');
   turn.no = actsOf(said, 'deny').length > 0 && !changed;
   if (!yes || turn.no || changed || says(said, 'deny') || frame === null || shown === null) return;
+  // "ok, one moment": not yet
+  if (says(said, 'pause')) return;
   if (binds(turn, yes, asked)) turn.yes = { frame, step, shown };
   // given too early to be about what was read back: it is read back again
   else turn.progress = true;
 }
 
 /** The read-back had reached the customer before they wrote this. */
-function binds({ world }: Turn, { message }: Said, { number }: Asked): boolean {
-  const handedAt = world.askedHandedAt;
-  return handedAt !== null && number !== null && message.number > number && message.receivedAt >= handedAt;
+export function binds(turn: Turn, { message }: Said, asked: Asked): boolean {
+  return reachedBefore(turn, message, asked);
 }
 
 function slotsChanged(turn: Turn, id: string | null): boolean {

@@ -27,11 +27,17 @@ export function notUnderstood(
   // a read-back that nobody may have seen is read back whole
   const asks = turn.world.askedHandedAt === null ? question.says : short;
   if (stage === 0) return { pending, says: [say('repair.pardon'), ...asks, question.hint] };
-  const choices = [...question.choices.slice(0, 3), START_AGAIN, PERSON];
+  const choices = threeOf(question.choices);
   return {
     pending: { ...pending, question: { ...question, choices } },
     says: [say('repair.pardonAgain'), ...asks],
   };
+}
+
+/** The first answers to the question, and the ways out of it: three at most. */
+function threeOf(answers: readonly Offered[]): readonly Offered[] {
+  const first = answers.slice(0, 2);
+  return first.length === 2 ? [...first, PERSON] : [...first, START_AGAIN, PERSON];
 }
 
 function withQuestion(

@@ -49,7 +49,8 @@ export class Conversation {
   readonly #setting: Setting;
   #number = 0;
   #ids = 0;
-  #askedHandedAt: number | null = null;
+  /** When the last question reached the customer. */
+  askedHandedAt: number | null = null;
 
   constructor(setting: Setting = {}) {
     this.#setting = setting;
@@ -78,6 +79,12 @@ export class Conversation {
     return { number: this.#number, acts, receivedAt: this.shop.now };
   }
 
+  /** Something of ours came into the thread; its number. */
+  spoke(): number {
+    this.#number += 1;
+    return this.#number;
+  }
+
   async hears(heard: readonly Heard[]): Promise<Reply> {
     const engine = this.#setting.engine ?? advance;
     const advanced = await engine(this.stored(), heard, this.#world());
@@ -86,7 +93,7 @@ export class Conversation {
     const choices = advanced.choices.map(({ acts }, index) => ({ label: labels[index] ?? '', acts }));
     const { asked } = advanced.talk;
     this.talk = { ...advanced.talk, asked: asked && { ...asked, choices, number: this.#number } };
-    this.#askedHandedAt = asked && this.handsOver ? this.shop.now : null;
+    this.askedHandedAt = asked && this.handsOver ? this.shop.now : null;
     return {
       ...advanced,
       labels,
@@ -112,7 +119,7 @@ export class Conversation {
       conversationId: 'talk',
       asksPhone,
       smsWords,
-      askedHandedAt: this.#askedHandedAt,
+      askedHandedAt: this.askedHandedAt,
       ...{ commands: this.commands, plans: this.plans, visits: this.visits, waitlist: this.waitlist },
       newId: () => `${this.commands.customer.id}-${(this.#ids += 1)}`,
     };

@@ -56,7 +56,7 @@ request require reschedule reservation reserve reserved rest result return ride 
 run running rush sad safe said same sat save saw say saying says schedule scheduled school second seconds section seem seems seen
 send sent separate serious seriously serve service services set seven seventeen seventy several shape share sharp she'll
 shop short shortly shouldn't shout show shut sick side sign silly simple simply since single sir sister sit site situation
-six sixteen sixty size sleep slightly slot slots slow slowly small smart smell smile smoke smooth so social sold somebody
+six sixteen sixty size sleep skip slightly slot slots slow slowly small smart smell smile smoke smooth so social sold somebody
 someone something sometime sometimes somewhere son soon sooner soonest sorry sort sound sounds south space speak speaking special
 specific spell spend spoke spoken spot staff stand standard start started starting starts state station status stay step
 still stop stopped store story straight strange street strong stuck stuff stupid such sudden suddenly suggest suit suits

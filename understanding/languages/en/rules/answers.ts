@@ -18,6 +18,19 @@ export const OTHERS: readonly Rule[] = [
   },
 ];
 
+/** Before letting go is heard: who is asked for a name and says "skip it" drops nothing. */
+export const SKIPS: readonly Rule[] = [
+  {
+    name: 'deny',
+    pattern: whole(
+      "skip(?: (?:it|this|that|this one|that one|the question))?|pass|(?:i(?:'d| would)? )?(?:rather|prefer) not(?: to)?(?: (?:say|tell(?: you)?|give (?:it|that)))?|(?:that's |it's )?none of your business|i (?:won't|don't want to|am not going to|do not want to) (?:say|tell(?: you)?|give (?:it|that|my \\p{L}+))|not telling|no comment|anonymous|why do you (?:need|want|ask for) (?:that|it|this|my (?:name|number|phone(?: number)?|car|vehicle))|(?:it |that )?(?:doesn't|does not|don't) matter|whatever|i don't (?:care|mind)",
+    ),
+    whole: true,
+    asked: ['name', 'phone', 'asset'],
+    acts: [{ act: 'deny' }],
+  },
+];
+
 /** Before thanks are heard: "no thanks" is a no. */
 export const REFUSALS: readonly Rule[] = [
   {

@@ -102,7 +102,7 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'repeat',
     pattern: whole(
-      "what|what's that|pardon(?: me)?|sorry what|huh|eh|come again|(?:can you |could you )?(?:repeat|say)(?: (?:that|it|this|your(?:self| last message)|the question|the last (?:one|bit)))?(?: again| once more)?|again|once more|one more time|excuse me|i (?:don't|didn't|do not|did not) (?:understand|get (?:it|that|you)|catch that|follow)|what (?:do|did) you (?:mean|say|ask)|what was (?:that|the question)|i (?:missed|forgot) (?:that|it)",
+      "what|(?:can you |could you |please )?(?:say|put|explain|write)(?: it| that| this)? (?:more )?(?:simpler|simply|slower|slowly|shorter|differently|another way|in (?:simple|plain|other|easy) (?:words|english))|(?:more )?(?:slower|slowly|simpler|shorter)(?: please)?|not so fast|too (?:fast|long|much|complicated)|in short|tl;?dr|what|what's that|pardon(?: me)?|sorry what|huh|eh|come again|(?:can you |could you )?(?:repeat|say)(?: (?:that|it|this|your(?:self| last message)|the question|the last (?:one|bit)))?(?: again| once more)?|again|once more|one more time|excuse me|i (?:don't|didn't|do not|did not) (?:understand|get (?:it|that|you)|catch that|follow)|what (?:do|did) you (?:mean|say|ask)|what was (?:that|the question)|i (?:missed|forgot) (?:that|it)",
     ),
     whole: true,
     acts: [{ act: 'repeat' }],
