@@ -167,7 +167,7 @@ describe('with several bookings', () => {
   test('it is asked which of them', async () => {
     const talk = await booked(brakes, oil);
     const reply = await talk.says(cancelAct);
-    expect(reply.labels).toEqual(['Wednesday 1 April, 10:30', 'Friday 3 April, 09:00']);
+    expect(reply.labels).toEqual(['Wednesday 1 April, 10:30', 'Friday 3 April, 09:00', 'Both of them']);
     await talk.says(choice(2));
     await talk.says(yes);
     expect(statuses(talk)).toEqual(['confirmed', 'cancelled']);

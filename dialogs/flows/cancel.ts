@@ -1,106 +1,80 @@
-/** Cancelling a booking: which one, the read-back with what it costs, and only with a yes it is cancelled. */
+/** Cancelling bookings: which, the read-back with what it costs, and only with a yes they are cancelled. */
 import type { BookingView, CancelResult } from '../../commands/types';
-import { booking } from '../asks/booking';
-import { momentFact, moneyFact, say, serviceFact } from '../facts';
-import { ask, deed, type ConfirmStep, type Flow, type Question, type SayStep, type Scene } from '../flow';
-import { isRecord, toJson } from '../json';
+import { REFERENCE } from '../asks/booking';
+import { bookingLine } from '../bookingWords';
+import { listFact, moneyFact, say } from '../facts';
+import { ask, deed, type Flow, type SayStep, type Scene } from '../flow';
+import { toJson } from '../json';
 import type { Json } from '../talk';
-import { slotText } from '../turn';
 import { bookingIn } from './booking/hold';
-import { bookingFacts, YES } from './booking/readBack';
-import { words } from '../facts';
+import { bookingFacts } from './booking/readBack';
+import { AGREED, quotesIn, readBack } from './cancel/readBack';
+import { begins, whichGoes } from './cancel/which';
 
-const AGREED = 'agreedToCancel';
 const CANCELLED = 'cancelled';
 
-/** What is shown before the yes: the booking and the fee of this moment. */
-type Shown = { readonly booking: Json; readonly fee: number; readonly freeUntil: string | null };
+type Cancelling = readonly { readonly bookingId: string; readonly shownFee: number }[];
+type Cancelled =
+  | { readonly kind: 'cancelled'; readonly bookings: readonly BookingView[] }
+  | Exclude<CancelResult, { readonly kind: 'cancelled' }>;
 
-const readBack: ConfirmStep = {
-  kind: 'confirm',
-  id: AGREED,
-  shown: async ({ settled, world }) => {
-    const quote = await world.commands.quoteCancellation(slotText(settled, 'booking') ?? '');
-    if (!quote) return null;
-    const shown: Shown = { booking: shownBooking(quote.booking), fee: quote.fee, freeUntil: quote.freeUntil };
-    return toJson(shown);
-  },
-  readBack: (scene, shown, anew) => question(scene, shown, anew),
-  denied: () => ({ kind: 'drop', says: [say('cancel.kept')] }),
-};
-
-function shownBooking(view: BookingView): Json {
-  const { id, reference, service, branch, start, zone, price } = view;
-  return toJson({ id, reference, service, branch, start, zone, price });
-}
-
-function question({ world }: Scene, shown: Json, anew: boolean): Question {
-  const { booking, fee } = shownOf(shown);
-  const text = isRecord(booking) ? booking : {};
-  const start = slotText(text, 'start');
-  const facts = {
-    service: serviceFact(world.business, slotText(text, 'service')),
-    when: start === undefined ? undefined : momentFact(start),
-    fee: fee > 0 ? moneyFact(world.business, fee) : undefined,
-    free: fee > 0 ? undefined : words('cancel.free'),
-  };
-  return {
-    asking: 'confirm',
-    says: [...(anew ? [say('cancel.feeChanged')] : []), say('cancel.readBack', facts)],
-    hint: say('cancel.confirmHint'),
-    choices: [YES, { label: words('choice.keepIt'), acts: [{ act: 'deny' }] }],
-  };
-}
-
-function shownOf(json: Json): Shown {
-  const record = isRecord(json) ? json : {};
-  const { booking, fee } = record;
-  return {
-    booking: booking ?? null,
-    fee: typeof fee === 'number' ? fee : 0,
-    freeUntil: slotText(record, 'freeUntil') ?? null,
-  };
-}
-
-type Cancelling = { readonly bookingId: string; readonly shownFee: number };
-
-const cancelIt = deed<Cancelling, CancelResult>({
+const cancelThem = deed<Cancelling, Cancelled>({
   id: CANCELLED,
   seals: true,
-  inputs: ({ frame, settled }) => {
+  inputs: ({ frame }) => {
     const consent = frame.facts[AGREED];
-    const bookingId = slotText(settled, 'booking');
-    if (!consent || bookingId === undefined) return null;
-    return { bookingId, shownFee: shownOf(consent.inputs).fee };
+    if (!consent) return null;
+    return quotesIn(consent.inputs).map(({ booking, fee }) => ({ bookingId: booking.id, shownFee: fee }));
   },
-  run: async (inputs, { world }, key) => world.commands.cancel(inputs, key),
+  run: async (inputs, scene, key) => cancelEach(inputs, scene, key),
   results: {
-    cancelled: (result) => ({ keep: toJson(result.booking) }),
+    cancelled: ({ bookings }) => ({ keep: toJson(bookings) }),
     changed: () => ({ drops: [AGREED], says: [say('cancel.feeChanged')] }),
     over: () => ({ says: [say('cancel.over')], ends: true }),
     unknown: () => ({ says: [say('cancel.over')], ends: true }),
   },
 });
 
+/** The first that cannot go tells why; those before it are gone, and told by the read-back that comes anew. */
+async function cancelEach(inputs: Cancelling, { world }: Scene, key: string): Promise<Cancelled> {
+  const bookings: BookingView[] = [];
+  for (const each of inputs) {
+    const result = await world.commands.cancel(each, `${key} ${each.bookingId}`);
+    if (result.kind === 'cancelled') bookings.push(result.booking);
+    else if (bookings.length === 0 || result.kind === 'changed') return result;
+  }
+  return { kind: 'cancelled', bookings };
+}
+
 const sayCancelled: SayStep = {
   kind: 'say',
   id: 'saidCancelled',
   inputs: ({ frame }) => frame.facts[CANCELLED]?.value ?? null,
   says: ({ frame, world }) => {
-    const done = frame.facts[CANCELLED];
-    if (!done) return [say('cancel.over')];
-    const view = bookingIn(done.value);
-    const fee = view.fee > 0 ? moneyFact(world.business, view.fee) : undefined;
-    const { service, when } = bookingFacts(world, view);
-    return [say('cancel.done', { service, when, fee })];
+    const views = viewsIn(frame.facts[CANCELLED]?.value);
+    const total = views.reduce((sum, view) => sum + view.fee, 0);
+    const fee = total > 0 ? moneyFact(world.business, total) : undefined;
+    const [only, ...others] = views;
+    if (!only) return [say('cancel.over')];
+    if (others.length === 0) {
+      const { service, when } = bookingFacts(world, only);
+      return [say('cancel.done', { service, when, fee })];
+    }
+    const lines = views.map((view) => bookingLine(world, view));
+    return [say('cancel.doneAll', { lines: listFact(lines, 'lines'), fee })];
   },
 };
 
+function viewsIn(value: Json | undefined): readonly BookingView[] {
+  return Array.isArray(value) ? value.map((each: Json) => bookingIn(each)) : [];
+}
+
 export const cancel: Flow = {
   id: 'cancel',
-  version: 1,
+  version: 2,
   drafts: false,
-  given: [],
-  steps: [ask(booking), readBack, cancelIt, sayCancelled],
+  given: [REFERENCE],
+  steps: [ask(whichGoes), readBack, cancelThem, sayCancelled],
+  begins,
   resumes: () => say('cancel.resume'),
 };

@@ -1,10 +1,15 @@
 /** Every flow there is, by the intent that begins it. */
 import type { Flows } from '../turn';
+import { approve } from './approve';
 import { availability, book } from './book';
 import { cancel } from './cancel';
 import { history } from './history';
-import { callback, complaint, human } from './human';
+import { callback } from './callback';
+import { complaint } from './complaint';
+import { estimate } from './estimate';
+import { human } from './human';
 import { late } from './late';
+import { profile } from './profile';
 import { reschedule } from './reschedule';
 import { status } from './status';
 
@@ -19,4 +24,7 @@ export const FLOWS: Flows = {
   complaint,
   late,
   status,
+  estimate,
+  approve,
+  profile,
 };

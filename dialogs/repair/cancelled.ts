@@ -3,7 +3,9 @@ import { momentFact, say, serviceFact, words } from '../facts';
 import type { Question } from '../flow';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
 import type { Frame, Offered } from '../talk';
-import { dropFrame, flowOf, openFrame, slotText, topFrame, type Turn } from '../turn';
+import { ALL } from '../flows/cancel/which';
+import { dropFrame, flowOf, leaveFrame, openFrame, setSlots, slotText, topFrame, type Turn } from '../turn';
+import { openInstead, wishesInstead } from './cancelInstead';
 import { narrowed, targetsNow, type Target } from './targets';
 
 export const WHICH = 'cancel.which';
@@ -35,10 +37,21 @@ function isCancelWish(said: readonly Said[]): boolean {
   return says(said, 'cancel') || actsOf(said, 'request').some(({ intent }) => intent === 'cancel');
 }
 
-/** A cancellation is being read back already: what else was said narrows it, and nothing new begins. */
+/** A cancellation is being read back already: what else was said narrows or widens it, and nothing new begins. */
 function again(turn: Turn, said: readonly Said[]): readonly Said[] {
+  const top = topFrame(turn);
   turn.digressed = true;
+  if (top && meansDraftOnly(said)) {
+    turn.says.push(say('cancel.kept'));
+    leaveFrame(turn, top);
+  } else if (top && meansAll(said)) setSlots(turn, top, { [ALL]: true, booking: null });
   return withoutWish(said);
+}
+
+/** "Never mind": what is being asked now, and nothing that stands. */
+function meansDraftOnly(said: readonly Said[]): boolean {
+  const cancels = actsOf(said, 'cancel');
+  return cancels.length > 0 && cancels.every(({ draft }) => draft === true);
 }
 
 /** The request on top, where it would change a booking that stands. */
@@ -52,7 +65,7 @@ async function insteadOfChange(turn: Turn, said: readonly Said[], frame: Frame):
   const booking = slotText(frame.slots, 'booking');
   const kept = flowOf(turn, frame).keeps?.(frame, turn.world);
   await dropFrame(turn, frame);
-  if (!actsOf(said, 'cancel').some(({ draft }) => draft === true)) return cancelWish(turn, said, booking);
+  if (!meansDraftOnly(said)) return cancelWish(turn, said, booking);
   if (kept) turn.says.push(kept);
   return withoutWish(said);
 }
@@ -62,9 +75,11 @@ function withoutWish(said: readonly Said[]): readonly Said[] {
 }
 
 /** @param known the booking that was spoken of, where nothing else names one */
-async function cancelWish(turn: Turn, said: readonly Said[], known?: string): Promise<readonly Said[]> {
-  const informs = actsOf(said, 'inform');
+async function cancelWish(turn: Turn, heard: readonly Said[], known?: string): Promise<readonly Said[]> {
   const all = await targetsNow(turn);
+  const instead = all.length > 0 && wishesInstead(turn, heard);
+  const said = instead ? openInstead(turn, heard, all) : heard;
+  const informs = actsOf(said, 'inform');
   const spokenOf = all.filter((each) => each.kind === 'booking' && each.booking.id === known);
   const named = withReference(all, said);
   const meant = informs.length === 0 && spokenOf.length > 0 ? spokenOf : narrowed(named, informs);
@@ -72,7 +87,21 @@ async function cancelWish(turn: Turn, said: readonly Said[], known?: string): Pr
   // "cancel that, make it 11" corrects the draft
   if (meant.length === 0 && all[0]?.kind === 'draft' && says(said, 'cancel')) return without(said, 'cancel');
   if (meant.length === 0) turn.says.push(say('cancel.noSuch'));
-  return decide(turn, said, meant.length > 0 ? meant : all);
+  const found = meant.length > 0 ? meant : all;
+  return meansAll(said) ? takeAll(turn, said, found) : decide(turn, said, found);
+}
+
+function meansAll(said: readonly Said[]): boolean {
+  return actsOf(said, 'request').some(({ intent, all }) => intent === 'cancel' && all === true);
+}
+
+/** All that stand; what is being made is another matter. What was said narrows them. */
+function takeAll(turn: Turn, said: readonly Said[], meant: readonly Target[]): readonly Said[] {
+  const flow = turn.flows['cancel'];
+  const booked = meant.some(({ kind }) => kind === 'booking');
+  if (!booked) return nothing(turn, said);
+  if (flow) openFrame(turn, flow, { [ALL]: true });
+  return withoutWish(said);
 }
 
 /** Those with the reference that was given; all where none was. */

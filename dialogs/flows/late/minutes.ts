@@ -41,7 +41,10 @@ function byHowMany({ world }: Scene): Question {
     asking: 'choice',
     says: [say('late.minutes')],
     hint: say('late.minutesHint'),
-    choices: [...lengths(world.business).map(offered), { label: words('late.dontKnow'), acts: [late(UNKNOWN)] }],
+    choices: [
+      ...lengths(world.business).map(offered),
+      { label: words('late.dontKnow'), acts: [late(UNKNOWN)] },
+    ],
   };
 }
 

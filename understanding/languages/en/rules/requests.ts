@@ -80,6 +80,20 @@ export const REQUESTS: readonly Rule[] = [
     acts: [{ act: 'request', intent: 'reschedule' }],
   },
   {
+    name: 'request.cancel.all',
+    pattern: words(
+      `(?:cancel|call off|delete|drop|remove) (?:(?:all|both|every ?one)(?: of)?(?: (?:my|the|them|these|those|our))?(?: [^ ,.!?]{1,12})?(?: ${BOOKING})?|(?:my|the|our|these|those) (?:two |three |[^ ,.!?]{1,12} )?(?:appointments|bookings|reservations|visits)|them(?: all| both)?)`,
+    ),
+    acts: [{ act: 'request', intent: 'cancel', all: true }],
+  },
+  {
+    name: 'request.cancel',
+    pattern: words(
+      'cancel (?:it|that|this|mine|that one|this one)(?=,? (?:and|then|but|instead|please and))',
+    ),
+    acts: [{ act: 'request', intent: 'cancel' }],
+  },
+  {
     name: 'request.cancel',
     pattern: words(
       'cancel (?:booking |appointment |reservation )?(?:number |ref(?:erence)?\\.? )?(?=[a-z0-9]*\\d)[a-z0-9]{6}',
