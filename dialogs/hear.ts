@@ -9,7 +9,7 @@ import { requested } from './repair/requested';
 import { howLate } from './repair/howLate';
 import { howLong } from './repair/howLong';
 import { informed } from './repair/informed';
-import { several } from './repair/several';
+import { planTold, several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
 import { urgent } from './repair/urgent';
 import { bookingTold } from './repair/whichBooking';
@@ -22,6 +22,7 @@ import type { Turn } from './turn';
 const HEARINGS: readonly Hearing[] = [
   lateAnswers,
   choicesMeant,
+  planTold,
   howLate,
   bookingTold,
   cancelled,

@@ -12,6 +12,7 @@ export function outwardActs(acts: readonly Act[]): readonly Act[] {
 
 function outward(act: Act): readonly Act[] {
   if (act.act === 'waitlist') return [{ act: 'request', intent: act.wish === 'join' ? 'book' : 'cancel' }];
+  if (act.act === 'separately') return [];
   if (act.act === 'request') return [withoutMarks(act)];
   if (act.act === 'cancel') return [{ act: 'cancel' }];
   if (act.act === 'pause' || act.act === 'smile') return [{ act: 'unknown' }];

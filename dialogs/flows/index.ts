@@ -10,12 +10,14 @@ import { estimate } from './estimate';
 import { human } from './human';
 import { late } from './late';
 import { profile } from './profile';
+import { plan } from './plan';
 import { reschedule } from './reschedule';
 import { status } from './status';
 
 export const FLOWS: Flows = {
   book,
   availability,
+  plan,
   reschedule,
   cancel,
   history,

@@ -1,89 +1,136 @@
-/** Several services in one breath: an appointment is for one, so the others wait as requests of their own and come next. */
-import { say, serviceFact } from '../facts';
+/** Several services in one breath: one plan of all of them; and a plan that is being made is changed item by item. */
+import type { ActOf } from '../../understanding/acts';
+import { say } from '../facts';
 import type { Inform, Slots } from '../flow';
-import { actsOf, type Hearing, type Said } from '../said';
+import { HOLD } from '../flows/booking/hold';
+import { plan } from '../flows/plan';
+import { added, ITEMS, itemsJson, type PlanItem } from '../flows/plan/items';
+import { mentionOf } from '../asks/asset';
+import { attendeeIn } from '../attendee';
+import { actsOf, says, without, type Hearing, type Said } from '../said';
 import type { Frame } from '../talk';
-import { slotText, topFrame, type Turn } from '../turn';
-import { patchOf } from './informed';
+import { keepFrame, slotText, topFrame, type Turn } from '../turn';
+import { changed, itemsSaid } from './planChanges';
+import { separately } from './separately';
+import { waitBeneath } from './waiting';
 
-/** What an addition may say of itself; all else belongs to what is being made. */
-const OF_ITS_OWN = ['service', 'when', 'person', 'asset', 'branch'];
+/** What a request for one thing and a plan have in common. */
+const SHARED = [
+  'branch',
+  'asset',
+  'person',
+  'name',
+  'phone',
+  'when',
+  'when.before',
+  'when.limits',
+  'when.beside',
+];
+const SHARED_FACTS = [HOLD, 'kept', 'named', 'phoned'];
+
+/** Before anything is cancelled or begun: "cancel the colour" takes it off the plan. */
+export const planTold: Hearing = async (turn, said) => {
+  const draft = topFrame(turn);
+  if (draft?.flow !== 'plan') return said;
+  return says(said, 'separately') ? separately(turn, draft, said) : changed(turn, draft, said);
+};
 
 export const several: Hearing = async (turn, said) => {
   const draft = topFrame(turn);
   if (!draft || !turn.flows[draft.flow]?.drafts) return said;
-  const services = actsOf(said, 'inform').filter((inform) => inform.slot === 'service');
+  if (draft.flow !== 'book' && draft.flow !== 'availability') return said;
+  const services = servicesSaid(said);
   if (isAddition(draft, said, services)) return addition(turn, draft, said);
-  if (services.length < 2 || actsOf(said, 'request').length === 0) return said;
-  return inOrder(turn, draft, said, services);
+  const asked = says(said, 'request') || turn.before.asked?.asking === 'service';
+  const told = services.some(({ item }) => item !== undefined);
+  return services.length > 1 && (asked || told) ? toPlan(turn, draft, said, []) : said;
 };
+
+type Service = Extract<ActOf<'inform'>, { readonly slot: 'service' }>;
+
+/**
+ * What a later message names replaces what stood, as it would in a turn of its own, unless it is one more or one of those named
+ * already.
+ */
+function servicesSaid(said: readonly Said[]): readonly Service[] {
+  const more = actsOf(said, 'request').some((request) => request.more === true);
+  const named = said.flatMap(({ act, message }) => (isService(act) ? [{ act, message }] : []));
+  if (more) return named.map(({ act }) => act);
+  return named.reduce<readonly Service[]>((all, { act, message }) => {
+    const beside = named.filter((other) => other.message === message).map((other) => other.act);
+    const known =
+      all.some(({ value }) => value === act.value) && !beside.some((other) => all.includes(other));
+    if (known) return all;
+    return beside.some((other) => all.includes(other)) ? [...all, act] : [act];
+  }, []);
+}
+
+function isService(act: Said['act']): act is Service {
+  return act.act === 'inform' && act.slot === 'service' && !act.not;
+}
 
 /** "Add a brake check": one more, not another one. */
 function isAddition(draft: Frame, said: readonly Said[], services: readonly Inform[]): boolean {
   const standing = slotText(draft.slots, 'service');
   const more = actsOf(said, 'request').some((request) => request.more === true);
-  return more && standing !== undefined && services.some(({ value }) => value !== standing);
+  const toSomebody = actsOf(said, 'inform').some(({ slot }) => slot === 'attendee');
+  return more && standing !== undefined && services.some(({ value }) => value !== standing || toSomebody);
 }
 
+/** On a day of its own, or with a yes to what was read back, it is another appointment; else both are one plan. */
 function addition(turn: Turn, draft: Frame, said: readonly Said[]): readonly Said[] {
-  const own = actsOf(said, 'inform').filter(({ slot }) => OF_ITS_OWN.includes(slot));
-  const slots = { ...kept(draft.slots), ...slotsOf(turn, draft, own) };
-  wait(turn, draft, slots);
-  turn.says.push(say('book.oneMore', namesOf(turn, [draft.slots, slots])));
-  turn.digressed = true;
-  return said.filter(({ act }) => act.act !== 'request' && !(act.act === 'inform' && own.includes(act)));
+  const ownTime = actsOf(said, 'inform').some(({ slot }) => slot === 'when');
+  if (ownTime || says(said, 'affirm')) return waitBeneath(turn, draft, said);
+  return toPlan(turn, draft, said, [itemOf(draft)]);
 }
 
-function inOrder(
+/** The one thing that was being made, with what was said of it. */
+function itemOf({ slots }: Frame): PlanItem {
+  const attendee = attendeeIn(slots['attendee']);
+  const asset = mentionOf(slots['asset']);
+  const person = slotText(slots, 'person');
+  return {
+    ...{ id: '1', service: slotText(slots, 'service') ?? '' },
+    ...(attendee && { attendee }),
+    ...(asset && { asset }),
+    ...(person !== undefined && person !== 'any' && { person }),
+  };
+}
+
+/** The same frame goes on as a plan: what it holds stands until all of the plan is held. */
+function toPlan(
   turn: Turn,
   draft: Frame,
   said: readonly Said[],
-  services: readonly Inform[],
+  standing: readonly PlanItem[],
 ): readonly Said[] {
-  const assets = actsOf(said, 'inform').filter(({ slot }) => slot === 'asset');
-  const paired = assets.length === services.length ? assets : [];
-  const [first, second] = services;
-  const waiting = services.slice(1).map((inform, place) => {
-    const branches = actsOf(said, 'inform').filter(({ slot }) => slot === 'branch');
-    const asset = paired[place + 1];
-    return slotsOf(turn, draft, [inform, ...branches, ...(asset ? [asset] : [])]);
-  });
-  for (const slots of [...waiting].reverse()) wait(turn, draft, slots);
-  const facts = namesOf(
-    turn,
-    [first, second].map((each) => ({ service: each?.slot === 'service' ? each.value : null })),
-  );
-  turn.says.push(say('book.oneByOne', facts));
-  const later: readonly Inform[] = [...services.slice(1), ...paired.slice(1)];
-  return said.filter(({ act }) => !(act.act === 'inform' && later.includes(act)));
-}
-
-/** Place and vehicle of what is being made are taken to be those of the next as well. */
-function kept(slots: Slots): Slots {
-  return Object.fromEntries(
-    Object.entries(slots).filter(([name]) => ['branch', 'asset', 'name'].includes(name)),
-  );
-}
-
-function slotsOf(turn: Turn, draft: Frame, informs: readonly Inform[]): Slots {
-  return informs.reduce<Slots>(
-    (slots, inform) => ({ ...slots, ...patchOf(turn, { ...draft, slots }, inform) }),
-    {},
-  );
-}
-
-/** Puts a request under the one being made: it comes up when that is done. */
-function wait(turn: Turn, draft: Frame, slots: Slots): void {
-  const { now, newId } = turn.world;
-  const given = Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== null));
-  const frame: Frame = {
-    ...{ id: newId(), flow: 'book', version: draft.version },
-    ...{ slots: given, facts: {}, startedAt: now },
+  const { informs, used } = itemsSaid(said, standing.length > 0);
+  const items = informs.reduce((all, { value, item }) => added(all, value, item ?? {}), standing);
+  const shared =
+    standing.length > 0 ? SHARED.filter((name) => name !== 'asset' && name !== 'person') : SHARED;
+  const slots: Slots = {
+    ...only(draft.slots, shared),
+    ...assetOf(draft, standing),
+    [ITEMS]: itemsJson(items),
   };
-  turn.frames = turn.frames.flatMap((each) => (each.id === draft.id ? [frame, each] : [each]));
+  keepFrame(turn, {
+    ...draft,
+    ...{ flow: plan.id, version: plan.version },
+    slots,
+    facts: only(draft.facts, SHARED_FACTS),
+  });
+  turn.progress = true;
+  if (standing.length > 0) turn.says.push(say('plan.added'));
+  const left = said.filter(({ act }) => !(act.act === 'inform' && used.includes(act)));
+  return standing.length > 0 ? without(left, 'request') : left;
 }
 
-function namesOf({ world }: Turn, [first, second]: readonly Slots[]) {
-  const name = (slots: Slots | undefined) => serviceFact(world.business, slotText(slots ?? {}, 'service'));
-  return { first: name(first), second: name(second) };
+/** The vehicle of what was being made is taken to be that of the next as well. */
+function assetOf({ slots }: Frame, standing: readonly PlanItem[]): Slots {
+  const asset = slots['asset'];
+  return standing.length > 0 && asset !== undefined ? { asset } : {};
+}
+
+function only<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 }

@@ -10,6 +10,7 @@ import intro from './intro.json';
 import kin from './kin.json';
 import late from './late.json';
 import plain from './plain.json';
+import plan from './plan.json';
 import problem from './problem.json';
 import refused from './refused.json';
 import repair from './repair.json';
@@ -37,6 +38,7 @@ const arabic = {
   ...kin,
   ...late,
   ...plain,
+  ...plan,
   ...problem,
   ...refused,
   ...repair,

@@ -148,7 +148,7 @@ async function stateOf(tx: Tx, whose: Whose, who: WhoRow): Promise<State> {
     conversation: {
       owner: who.owner ?? 'bot',
       language: who.language,
-      flow: who.talk?.frames?.at(-1)?.flow ?? null,
+      flow: intentOf(who.talk?.frames?.at(-1)?.flow ?? null),
       asking: who.talk?.asked?.asking ?? null,
     },
     customer: {
@@ -163,6 +163,11 @@ async function stateOf(tx: Tx, whose: Whose, who: WhoRow): Promise<State> {
     waitlist: await readWaitlist(tx, whose.business, who.customer),
     sent: await sentOf(tx, whose, who.conversation),
   };
+}
+
+/** What a flow is to whoever looks from outside: several appointments at once, and those that recur, are booked too. */
+function intentOf(flow: string | null): string | null {
+  return flow === 'plan' || flow === 'series' || flow === 'waitlist' ? 'book' : flow;
 }
 
 async function sentOf(tx: Tx, whose: Whose, conversation: string | null): Promise<Sent[]> {

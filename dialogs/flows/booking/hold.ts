@@ -39,7 +39,12 @@ export const hold = deed<HoldInputs, Tried>({
   run: async (inputs, scene, key) =>
     tried({ inputs, scene, key }, (input, each) => scene.world.commands.hold(input, each)),
   move: async (inputs, standing, scene, key) => {
-    const bookingId = bookingIn(standing.value).id;
+    const { id: bookingId, attendee: before } = bookingIn(standing.value);
+    // a hold that moves keeps who comes unless somebody else does: for who writes it is made anew
+    if (before !== null && inputs.attendee === null) {
+      await scene.world.commands.release(bookingId);
+      return tried({ inputs, scene, key }, (input, each) => scene.world.commands.hold(input, each));
+    }
     const move: Attempt = (input, each) => scene.world.commands.move({ ...input, bookingId }, each);
     return tried({ inputs, scene, key, except: bookingId }, move);
   },

@@ -26,6 +26,13 @@ export const RETURNING: readonly Rule[] = [
     acts: [{ act: 'waitlist', wish: 'join' }],
   },
   {
+    name: 'separately',
+    pattern: words(
+      '(?:each )?(?:separately|one by one|one after another|one at a time|individually)|split (?:it|them|that)(?: up)?|(?:on )?(?:different|separate) days|not (?:all )?together|(?:two|2|three|3|separate) (?:different |separate )?appointments',
+    ),
+    acts: [{ act: 'separately' }],
+  },
+  {
     name: 'request.again',
     pattern: words(
       '(?:the |exactly the |just the )?same (?:again|as (?:last time|the last time|before|usual|always|ever|(?:i |we )?had (?:last time|before)|(?:my|the) last (?:visit|appointment|one|booking)))(?: please)?|(?:the|my) usual(?! (?:time|day|place|hours?|price))(?: (?:appointment|one|thing))?|(?:book|do|have|get|repeat|schedule)(?: me| us)? (?:exactly )?the same(?: (?:thing|service|appointment|one|treatment))?(?: (?:again|once more))?|(?:repeat|rebook) (?:my |the )?last (?:visit|appointment|booking|one|time)|(?:like|as) last time|(?:what|whatever) i had last time|rebook(?: me)?',
