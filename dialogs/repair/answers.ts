@@ -52,6 +52,9 @@ function costAnswer(turn: Turn, about: readonly Inform[]): readonly Saying[] {
   return top?.flow === 'approve' ? totalAnswer(turn, top) : priceAnswer(turn, about);
 }
 
+/** Who asks these is not about to book. */
+const LEADS_NOWHERE: readonly Topic[] = ['cancellation', 'privacy', 'contact'];
+
 export const answered: Hearing = async (turn, said) => {
   const asks = actsOf(said, 'ask');
   if (asks.length === 0) return said;
@@ -67,7 +70,7 @@ function answer(turn: Turn, topic: Topic, about: readonly Inform[]): void {
   const lines = ANSWERS[topic](turn, about);
   if (lines) {
     turn.says.push(...lines);
-    if (turn.frames.length === 0) turn.aside = offerBooking(about);
+    if (turn.frames.length === 0 && !LEADS_NOWHERE.includes(topic)) turn.aside = offerBooking(about);
     return;
   }
   turn.says.push(say('answer.unknown', { business: businessFact(turn.world.business) }));
