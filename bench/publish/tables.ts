@@ -10,10 +10,11 @@ import { amount, rounded, type BenchResult, type Figure } from '../report';
 const QUIET_LOAD = 0.7;
 
 /** When, on what, and whether the machine was busy with something else. */
-export function measuredAs({ name, at, machine }: BenchResult): string {
+export function measuredAs({ name, at, machine, figures }: BenchResult): string {
   const { cores, cpu, node, load } = machine;
   const quiet = load <= QUIET_LOAD ? '' : ', **measured under load**: use the ratios';
-  return `\`npm run -s bench -- ${name}\`, ${at.slice(0, 10)}, ${String(cores)} × ${cpu}, Node ${node}, load ${load.toFixed(1)} at its begin${quiet}.`;
+  const huge = figures.some((figure) => figure.name.endsWith(`${HUGE.name} bookings, p50`)) ? ' --huge' : '';
+  return `\`npm run -s bench -- ${name}${huge}\`, ${at.slice(0, 10)}, ${String(cores)} × ${cpu}, Node ${node}, load ${load.toFixed(1)} at its begin${quiet}.`;
 }
 
 export function availabilityTable({ figures }: BenchResult): string {
