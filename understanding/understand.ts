@@ -124,10 +124,13 @@ function mendedScene(typed: Scene, early: readonly Finding[]): Scene {
   };
 }
 
-/** Written like a name; at the beginning of a sentence everything is, and who shouts writes nothing else. */
+/** Written like a name; at the beginning of a sentence everything is, but for two in a row, and who shouts writes nothing else. */
 function isProper({ said, text }: Utterance, from: number): boolean {
   const isCapital = said.charAt(from) !== text.charAt(from);
-  return isCapital && said !== said.toUpperCase() && /[\p{L}\p{N},] $/u.test(said.slice(0, from));
+  if (!isCapital || said === said.toUpperCase()) return false;
+  return (
+    /[\p{L}\p{N},] $/u.test(said.slice(0, from)) || /^\p{Lu}[\p{L}'-]* \p{Lu}\p{Ll}/u.test(said.slice(from))
+  );
 }
 
 /** The same stretch of the customer's text, in another utterance of it. */

@@ -19,6 +19,9 @@ interface Known {
 
 const known = new WeakMap<Catalog['services'], Map<string, Known>>();
 
+/** A shorter word that is written like a name is one: Nora is no Nord. */
+const LONG_NAME = 5;
+
 /** @param proper whether it is written like a name: with a capital inside a sentence */
 type MendWord = (word: string, proper: boolean) => string | null;
 
@@ -40,7 +43,7 @@ export function mendFor(language: Language, catalog: Catalog): MendWord {
     );
     if (other !== undefined) return other;
     if (language.ordinary.has(word) || vocabulary.has(bare) || !isWord(bare)) return null;
-    if (isForm(bare, language)) return null;
+    if (isForm(bare, language) || (proper && bare.length < LONG_NAME)) return null;
     const slip = vehicleWords.nearest(bare) ?? (proper ? null : meantBy(word, words));
     return slip ?? vocabulary.nearest(bare);
   };

@@ -26,7 +26,8 @@ export function joinWishes(stood: Moment | undefined, said: Moment): Moment {
   const newTime = saysTime(said) || said.pick !== undefined;
   const day = onlyParts(newDay ? said : stood, DAY_PARTS);
   const time = onlyParts(newTime ? said : dropPicked(stood, newDay), TIME_PARTS);
-  const pick = said.pick ?? (newDay || newTime ? undefined : stood.pick);
+  // "the earliest", not found yet, and then "Friday": the earliest of Friday
+  const pick = said.pick ?? (newTime || (newDay && isExact(stood)) ? undefined : stood.pick);
   return joinRuledOut({ ...day, ...time, ...(pick && { pick }) }, stood, said);
 }
 

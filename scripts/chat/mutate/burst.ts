@@ -14,7 +14,9 @@ const TOLD: readonly string[] = ['service', 'branch', 'asset', 'when', 'person']
 /** Lines that only judge what was answered; of a burst there is one answer, judged by what is kept at its end. */
 const JUDGING: readonly Step['kind'][] = ['bot', 'choices', 'expect'];
 
-export function inBursts({ header, steps, ...rest }: ChatFile): ChatFile {
+export function inBursts(chat: ChatFile): ChatFile {
+  const { header, steps, ...rest } = chat;
+  if (steps.some(isTimely)) return chat;
   const catalog = catalogFor(header);
   const alone = (step: Step): step is UserStep => step.kind === 'user' && saysAll(step, header, catalog);
   const out: Step[] = [];
@@ -28,6 +30,13 @@ export function inBursts({ header, steps, ...rest }: ChatFile): ChatFile {
     out.push(step);
   }
   return { header, steps: out, ...rest };
+}
+
+/** What others do meanwhile, and buttons of a question, are about what stood at that moment. */
+function isTimely(step: Step): boolean {
+  return (
+    ['other', 'staff', 'agent'].includes(step.kind) || (step.kind === 'user' && step.said.kind === 'button')
+  );
 }
 
 /** Whether nothing but judgements stands between this line and one before it that says all by itself. */
@@ -52,7 +61,7 @@ function saysAll({ said }: UserStep, header: Header, catalog: Catalog): boolean 
   if (said.kind !== 'text') return false;
   const { now, zone, locale } = header;
   const heard = understand({ text: said.text, language: locale, ref: now, zone, asking: null, catalog });
-  return heard.acts.length > 0 && heard.acts.every(isTold);
+  return heard.acts.every(isTold) && heard.acts.some(({ act }) => act === 'inform');
 }
 
 function isTold(act: Act): boolean {
