@@ -2,6 +2,9 @@
 import { answered } from './repair/answers';
 import { cancelled } from './repair/cancelled';
 import { choicesMeant } from './repair/choices';
+import { endangered } from './repair/endangered';
+import { lineAnswered } from './repair/lineAnswers';
+import { offerTaken } from './repair/offerTaken';
 import { agreed } from './repair/agreed';
 import { declined } from './repair/declined';
 import { lateAnswers } from './repair/lateAnswers';
@@ -11,6 +14,7 @@ import { howLong } from './repair/howLong';
 import { informed } from './repair/informed';
 import { planTold, several } from './repair/several';
 import { smallTalk } from './repair/smallTalk';
+import { toldInWords } from './repair/toldInWords';
 import { urgent } from './repair/urgent';
 import { bookingTold } from './repair/whichBooking';
 import { whyAsked } from './repair/answerWhy';
@@ -23,6 +27,10 @@ const HEARINGS: readonly Hearing[] = [
   lateAnswers,
   choicesMeant,
   planTold,
+  endangered,
+  toldInWords,
+  lineAnswered,
+  offerTaken,
   howLate,
   bookingTold,
   cancelled,

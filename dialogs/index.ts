@@ -17,7 +17,7 @@ export function readTalk(json: unknown): Talk {
 
 /** What was just asked; null where nothing was, or where the question was taken back. */
 export function understandingExpectation({ asked }: Talk): Expectation | null {
-  return asked && { asking: asked.asking, choices: asked.choices };
+  return asked && { asking: asked.asking, choices: asked.choices, ...(asked.lines && { lines: asked.lines }) };
 }
 
 /** Lets every request go and releases what it held, without a word: after an opt-out nothing may be said. */
@@ -29,4 +29,6 @@ export async function dropRequests(talk: Talk, world: World): Promise<Talk> {
 
 export { freshTalk } from './stored';
 export { offerHold } from './offer';
+export { choicesOfNotice, putEstimate } from './putEstimate';
+export { mapLink } from './mapLink';
 export { asksFirst, type OwnPrompt } from './prompts';

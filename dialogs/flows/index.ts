@@ -9,8 +9,8 @@ import { complaint } from './complaint';
 import { estimate } from './estimate';
 import { human } from './human';
 import { late } from './late';
-import { profile } from './profile';
 import { plan } from './plan';
+import { profile } from './profile';
 import { reschedule } from './reschedule';
 import { status } from './status';
 

@@ -1,17 +1,22 @@
 /** The Arabic texts, a file a subject. */
 import answer from './answer.json';
+import approve from './approve.json';
 import ask from './ask.json';
 import book from './book.json';
 import cancel from './cancel.json';
 import choice from './choice.json';
-import human from './human.json';
+import estimateTalk from './estimateTalk.json';
+import faq from './faq.json';
+import handoff from './handoff.json';
 import history from './history.json';
+import human from './human.json';
 import intro from './intro.json';
 import kin from './kin.json';
 import late from './late.json';
 import plain from './plain.json';
 import plan from './plan.json';
 import problem from './problem.json';
+import profile from './profile.json';
 import refused from './refused.json';
 import repair from './repair.json';
 import reschedule from './reschedule.json';
@@ -28,18 +33,23 @@ import why from './why.json';
 
 const arabic = {
   ...answer,
+  ...approve,
   ...ask,
   ...book,
   ...cancel,
   ...choice,
-  ...human,
+  ...estimateTalk,
+  ...faq,
+  ...handoff,
   ...history,
+  ...human,
   ...intro,
   ...kin,
   ...late,
   ...plain,
   ...plan,
   ...problem,
+  ...profile,
   ...refused,
   ...repair,
   ...reschedule,
