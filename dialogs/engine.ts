@@ -50,10 +50,15 @@ async function walkAll(turn: Turn): Promise<Pending | null> {
   for (let frame = topFrame(turn); frame; frame = topFrame(turn)) {
     const stop = await walk(turn, frame.id);
     if (stop.kind === 'over') continue;
-    if (frame.id !== before && !turn.aside) resume(turn, frame.id);
+    if (frame.id !== before && !asksFirst(turn)) resume(turn, frame.id);
     return { frame: frame.id, step: stop.step, question: stop.question };
   }
   return null;
+}
+
+/** Whether something else is asked before the request that goes on. */
+function asksFirst({ aside }: Turn): boolean {
+  return aside !== null && !INVITATIONS.includes(aside.step);
 }
 
 function resume(turn: Turn, id: string): void {

@@ -150,7 +150,7 @@ describe('a person', () => {
     expect(first.text).toContain('Shall I book this');
     await talk.says(human);
     expect(talk.shop.tasks).toMatchObject([
-      { kind: 'human', text: expect.stringContaining('oil-change') as string },
+      { kind: 'human', text: expect.stringContaining('oil change') as string },
     ]);
     await talk.says(yes);
     expect(talk.shop.made()).toHaveLength(1);
