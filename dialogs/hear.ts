@@ -13,6 +13,7 @@ import { howLate } from './repair/howLate';
 import { howLong } from './repair/howLong';
 import { informed } from './repair/informed';
 import { planTold, several } from './repair/several';
+import { sameAgain } from './repair/sameAgain';
 import { smallTalk } from './repair/smallTalk';
 import { toldInWords } from './repair/toldInWords';
 import { urgent } from './repair/urgent';
@@ -36,6 +37,7 @@ const HEARINGS: readonly Hearing[] = [
   cancelled,
   urgent,
   requested,
+  sameAgain,
   several,
   declined,
   whyAsked,

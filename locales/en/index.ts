@@ -1,4 +1,5 @@
 /** The English texts, a file a subject. */
+import again from './again.json';
 import answer from './answer.json';
 import approve from './approve.json';
 import ask from './ask.json';
@@ -32,6 +33,7 @@ import when from './when.json';
 import why from './why.json';
 
 const english = {
+  ...again,
   ...answer,
   ...approve,
   ...ask,
