@@ -225,6 +225,19 @@ const SHIFT: MomentPattern = {
   },
 };
 
+/** "back an hour", "by half an hour": later, unless it is brought forward. */
+const SHIFT_BY: MomentPattern = {
+  name: 'time.shift-by',
+  pattern: pattern(
+    `(forward|back|by)(?: by)? (half an|${AMOUNT}) ?(hours?|hrs?|minutes?|mins?|min|days?|weeks?)(?! (?:later|earlier|sooner|late))`,
+  ),
+  read: ([, direction, amount, unit]) => {
+    const minutes = shiftOf(amount ?? '', unit ?? '');
+    if (Number.isNaN(minutes)) return null;
+    return [{ kind: 'shift', minutes: direction === 'forward' ? -minutes : minutes }];
+  },
+};
+
 const SAME_TIME: MomentPattern = {
   name: 'time.same',
   pattern: pattern('(?:at )?(?:the )?same time'),
@@ -254,6 +267,7 @@ const LAST: MomentPattern = {
 export const TIMES_BEFORE_DATES: readonly MomentPattern[] = [
   SAME_TIME,
   SHIFT,
+  SHIFT_BY,
   SOON,
   FIRST_THING,
   FIRST,

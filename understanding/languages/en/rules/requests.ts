@@ -1,4 +1,5 @@
 /** English for what a customer wants done. */
+import type { Act } from '../../../acts';
 import type { Asking } from '../../../expectation';
 import type { Rule } from '../../language';
 import { whole, words } from './phrase';
@@ -14,7 +15,30 @@ const LATE_BY =
 /** What a loose word such as "move it" means depends on whether a question is open: then it corrects the answer. */
 const NOTHING_ASKED: readonly (Asking | null)[] = [null];
 
+/** "Can I come a bit later?" says where to; "an hour later" says so by itself. */
+function movedThan(than: string | undefined): readonly Act[] {
+  const moves: Act = { act: 'request', intent: 'reschedule' };
+  if (than === 'later') return [moves, { act: 'alternatives', than }];
+  if (than === 'earlier' || than === 'sooner') return [moves, { act: 'alternatives', than: 'earlier' }];
+  return [moves];
+}
+
 export const REQUESTS: readonly Rule[] = [
+  {
+    name: 'request.reschedule',
+    pattern: words(
+      "(?:can't|cannot|can not|won't be able to|not able to) (?:make|come|do|attend)[^.!?]{0,30}[,.;!?]? ?(?:so |but )?(?:can|could|would|may) (?:we|i|you) (?:do|come|have|make it|move|get)",
+    ),
+    asked: NOTHING_ASKED,
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
+  {
+    name: 'request.reschedule',
+    pattern: whole('(?:please )?(?:move|change|push|shift) (?:it|this|that)'),
+    whole: true,
+    asked: NOTHING_ASKED,
+    acts: [{ act: 'request', intent: 'reschedule' }],
+  },
   {
     name: 'request.late',
     pattern: words(
@@ -67,10 +91,10 @@ export const REQUESTS: readonly Rule[] = [
   {
     name: 'request.reschedule',
     pattern: words(
-      '(?:need|want|have|like|trying) to (?:change|move|shift) (?:it|that|this)|(?:can|could|may) (?:i|we) (?:come|make it|do it|have it)(?= [^.!?]{0,40}(?:instead|later|earlier)(?![\\p{L}]))',
+      '(?:need|want|have|like|trying) to (?:change|move|shift) (?:it|that|this)|(?:can|could|may) (?:i|we) (?:come|make it|do it|have it)(?= [^.!?]{0,40}?((?:hours?|minutes?|mins?|days?|weeks?) )?(instead|later|earlier|sooner)(?![\\p{L}]))',
     ),
     asked: NOTHING_ASKED,
-    acts: [{ act: 'request', intent: 'reschedule' }],
+    acts: ([, amount, than]) => movedThan(amount === undefined ? than : undefined),
   },
   {
     name: 'request.reschedule',
@@ -124,7 +148,9 @@ export const REQUESTS: readonly Rule[] = [
   },
   {
     name: 'request.status',
-    pattern: whole('(?:status|any (?:news|updates?)|ready yet)'),
+    pattern: whole(
+      "(?:(?:so )?when(?:'s| is) (?:it|that)(?: now| again)?|status|any (?:news|updates?)|ready yet)",
+    ),
     whole: true,
     acts: [{ act: 'request', intent: 'status' }],
   },
