@@ -4,9 +4,11 @@ import {
   conversationById,
   journalOf,
   messagesOfTurn,
+  staffDeedsFor,
   transcriptOf,
   type ConversationRow,
   type JournalRow,
+  type StaffDeedRow,
   type TranscriptRow,
 } from '../models/statements/journal';
 import type { Millis } from '../platform/clock';
@@ -30,6 +32,8 @@ export interface StoredReply extends Pick<MessageRecord, 'number' | 'text'> {
 export interface StoredConversation extends ConversationRow {
   readonly tenantId: string;
   readonly turns: readonly StoredTurn[];
+  /** What staff did meanwhile, oldest first. */
+  readonly deeds: readonly StaffDeedRow[];
   /** The whole transcript, in order. */
   readonly transcript: readonly TranscriptRow[];
 }
@@ -41,7 +45,8 @@ export async function storedConversation(tx: Tx, id: string): Promise<StoredConv
   const transcript = await transcriptOf(tx, id);
   const rows = await journalOf(tx, id);
   const turns = rows.map((row) => storedTurnOf(row, transcript));
-  return { ...conversation, tenantId: tx.tenantId, turns, transcript };
+  const deeds = await staffDeedsFor(tx, conversation.customerId);
+  return { ...conversation, tenantId: tx.tenantId, turns, deeds, transcript };
 }
 
 /** One turn of a conversation; null where there is no such turn. @param id a uuid */

@@ -14,7 +14,7 @@ export async function decideTalk(inside: Inside, hearings: Hearings): Promise<De
   const { work } = inside;
   const { talk } = work;
   const stop = wantsNoMoreTexts(inside, hearings) ? complianceDecision('stop') : null;
-  if (stop) return stop(inside);
+  if (stop) return { ...(await stop(inside)), heard: hearings.heard };
   const unread = hearings.unread === null ? [] : [unreadSaying(hearings.unread)];
   const advanced =
     hearings.heard.length === 0

@@ -104,3 +104,40 @@ export async function messagesOfTurn(
 ): Promise<readonly TranscriptRow[]> {
   return tx.query<TranscriptRow>(OF_TURN, [tx.tenantId, conversationId, of.answered, of.turn]);
 }
+
+/** What staff did on a visit of the customer: a stage that was set, or a version of an estimate that was sent. */
+export interface StaffDeedRow {
+  readonly at: Millis;
+  /** Null for an estimate. */
+  readonly stage: string | null;
+  /** Amounts in minor units; null for a stage. */
+  readonly lines: readonly { readonly title: string; readonly amount: number }[] | null;
+  /** Of the estimate, or of the booking. */
+  readonly reference: string;
+}
+
+const STAFF_DEEDS = {
+  name: 'journal-staff-deeds',
+  text: `
+WITH visits AS (
+  SELECT o.id, b.reference FROM orders o JOIN bookings b ON b.tenant_id = o.tenant_id AND b.id = o.booking_id
+  WHERE o.tenant_id = $1 AND b.customer_id = $2
+)
+SELECT millis(h.at)::float8 AS at, h.to_stage AS stage, NULL::jsonb AS lines, v.reference
+FROM visits v JOIN order_history h ON h.tenant_id = $1 AND h.order_id = v.id
+WHERE h.deed = 'stage' AND h.actor ->> 'kind' IN ('agent', 'api')
+  AND NOT EXISTS (SELECT FROM estimates e JOIN estimate_versions s ON s.tenant_id = e.tenant_id AND s.estimate_id = e.id
+    WHERE e.tenant_id = $1 AND e.order_id = v.id AND s.created_at = h.at AND h.to_stage = 'waiting-approval')
+UNION ALL
+SELECT millis(s.created_at)::float8, NULL, (SELECT jsonb_agg(jsonb_build_object('title', l.title, 'amount', l.amount)
+    ORDER BY l.number) FROM estimate_lines l
+    WHERE l.tenant_id = $1 AND l.estimate_id = e.id AND l.version = s.version), e.reference
+FROM visits v JOIN estimates e ON e.tenant_id = $1 AND e.order_id = v.id
+JOIN estimate_versions s ON s.tenant_id = $1 AND s.estimate_id = e.id
+ORDER BY 1`,
+};
+
+/** Oldest first; a stage that came of an estimate is part of the estimate. */
+export async function staffDeedsFor(tx: Tx, customerId: string): Promise<readonly StaffDeedRow[]> {
+  return tx.query<StaffDeedRow>(STAFF_DEEDS, [tx.tenantId, customerId]);
+}
