@@ -66,6 +66,9 @@ test('resources come with what they serve', async () => {
     branch: 'maadi',
     capacity: 5,
     services: expect.arrayContaining(['vaccination', 'consultation']),
+    hours: null,
+    exceptions: [],
+    limits: { perDay: null, perWeek: null },
   });
 });
 
