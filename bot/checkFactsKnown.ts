@@ -102,7 +102,10 @@ export class Known {
   hasMinuteAfter(local: LocalDateTime, minutes: Minute): boolean {
     return this.#zones.some((zone) => {
       const at = toInstant(local, zone);
-      return at.kind === 'exact' && this.#minutes().has(at.minute + minutes);
+      if (at.kind !== 'exact') return false;
+      const counted = at.minute + minutes;
+      // what stands since an earlier turn is kept as local time alone
+      return this.#minutes().has(counted) || this.has(toLocal(counted, zone));
     });
   }
 
