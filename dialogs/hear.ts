@@ -17,6 +17,7 @@ import { sameAgain } from './repair/sameAgain';
 import { smallTalk } from './repair/smallTalk';
 import { toldInWords } from './repair/toldInWords';
 import { urgent } from './repair/urgent';
+import { waitlisted } from './repair/waitlisted';
 import { bookingTold } from './repair/whichBooking';
 import { whyAsked } from './repair/answerWhy';
 import type { Hearing } from './said';
@@ -27,6 +28,7 @@ import type { Turn } from './turn';
 const HEARINGS: readonly Hearing[] = [
   lateAnswers,
   choicesMeant,
+  waitlisted,
   planTold,
   endangered,
   toldInWords,

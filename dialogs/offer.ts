@@ -12,6 +12,7 @@ import type { Slots } from './flow';
 import { FLOWS } from './flows';
 import { book } from './flows/book';
 import { hold, HOLD } from './flows/booking/hold';
+import { OFFERED } from './flows/booking/readBack';
 import { toJson } from './json';
 import type { Advanced, Frame, Json, Talk, World } from './talk';
 import { keepFrame, openFrame, patched, type Turn } from './turn';
@@ -41,7 +42,7 @@ async function openOffer(turn: Turn, offered: OfferedHold): Promise<void> {
 function slotsOf({ hold: { service, branch, start, asset, attendee }, person }: OfferedHold): Slots {
   const own = asset && { id: asset.id, label: asset.label, plate: asset.plate, class: asset.class };
   return patched(
-    { service, branch, when: wishJson(exactly(start)) },
+    { service, branch, when: wishJson(exactly(start)), [OFFERED]: start },
     {
       person,
       attendee: attendee === null ? null : { name: attendee },

@@ -14,7 +14,7 @@ import { agreedPrice, AT_PRICE, priceFrom } from './booking/agreedPrice';
 import { BOOKED, confirm, sayBooked } from './booking/confirm';
 import { keepAsset, keepName, keepPhone } from './booking/customer';
 import { hold } from './booking/hold';
-import { readBack } from './booking/readBack';
+import { OFFERED, readBack } from './booking/readBack';
 import { another, TWIN } from './booking/twin';
 
 const fromHoldToBooking = [
@@ -34,7 +34,7 @@ const fromHoldToBooking = [
 
 const shared: Pick<Flow, 'version' | 'given' | 'begins' | 'drafts' | 'resumes' | 'remembers'> = {
   version: 1,
-  given: [TWIN, AT_PRICE],
+  given: [TWIN, AT_PRICE, OFFERED],
   begins: (_wish, finished) => priceFrom(finished),
   drafts: true,
   resumes: ({ slots }, { business }) =>

@@ -13,6 +13,7 @@ import { plan } from './plan';
 import { profile } from './profile';
 import { reschedule } from './reschedule';
 import { status } from './status';
+import { waitlist } from './waitlist';
 
 export const FLOWS: Flows = {
   book,
@@ -29,4 +30,5 @@ export const FLOWS: Flows = {
   estimate,
   approve,
   profile,
+  waitlist,
 };

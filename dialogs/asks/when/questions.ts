@@ -16,6 +16,7 @@ import { nearestOutside } from './outside';
 import { hoursToTell, neverOpenThen, placeName } from './openThen';
 import { freeBetween, horizonOf, isAnother, isOpenOn, readTime, type Place } from './place';
 import { withoutParts } from './parts';
+import { orWaiting } from './orWaiting';
 import { isOneDay, namesDays, stretchOf } from './stretch';
 import { onDay } from './wish';
 
@@ -156,7 +157,8 @@ async function nothingFree(
   const offers = await nearestOutside(place, wish, stretch);
   const reason = more ? noMore(wish, more) : whyNothing(place, wish);
   const outside = offers.length > 0 ? [say('when.outside')] : [];
-  return withReason(offering(place.scene, [reason, ...outside], offers));
+  const question = withReason(offering(place.scene, [reason, ...outside], offers));
+  return more ? question : orWaiting(place, wish, question);
 }
 
 function whyNothing(place: Place, wish: Moment): Saying {

@@ -35,8 +35,19 @@ export const readBack: ConfirmStep = {
   id: AGREED,
   shown: async (scene) => shownOf(scene),
   readBack: (scene, _shown, anew) => question(scene, anew),
-  denied: () => ({ kind: 'ask', question: whatToChange() }),
+  denied: (scene) =>
+    isOffer(scene)
+      ? { kind: 'drop', says: [say('waitlist.declined')] }
+      : { kind: 'ask', question: whatToChange() },
 };
+
+/** The start that the waiting list offers: with a no to it somebody else may have it. */
+export const OFFERED = 'offered';
+
+function isOffer({ frame }: Scene): boolean {
+  const standing = frame.facts[HOLD];
+  return standing !== undefined && frame.slots[OFFERED] === bookingIn(standing.value).start;
+}
 
 /** Consent is to all of this; how long the hold lasts is no part of it. */
 function shownOf(scene: Scene): Json | null {

@@ -1,6 +1,7 @@
 /** What a customer may hear of how their own things stand; of anybody else's there is nothing, not even a hint. */
 import type { BookingView } from '../../../commands/types';
 import type { OrderView } from '../../../commands/visitTypes';
+import type { WaitlistView } from '../../../commands/waitlist/types';
 import { meantOf, REFERENCE } from '../../asks/booking';
 import { say } from '../../facts';
 import { deed, type Outcome, type Scene, type Slots } from '../../flow';
@@ -8,9 +9,14 @@ import type { Saying } from '../../../locales/saying';
 import { offerBooking, offerHuman, type Pending } from '../../repair/notUnderstood';
 import type { World } from '../../talk';
 import { slotText } from '../../turn';
+import { waitingSaying } from '../waitlist/words';
 import { bookingsSaying, orderSayings } from './words';
 
-type Own = { readonly bookings: readonly BookingView[]; readonly orders: readonly OrderView[] };
+type Own = {
+  readonly bookings: readonly BookingView[];
+  readonly orders: readonly OrderView[];
+  readonly waits: readonly WaitlistView[];
+};
 
 type Found =
   | ({ readonly kind: 'some' } & Own)
@@ -38,7 +44,11 @@ async function find({ world, frame }: Scene): Promise<Found> {
   const isProven = (await world.visits.profile()).kind === 'profile';
   // a web session may hear of what it made itself; who proves nothing elsewhere hears nothing
   if (!isProven && !world.asksPhone) return { kind: 'unproven' };
-  const own = { bookings: await world.commands.upcoming(), orders: openOf(await world.visits.orders()) };
+  const own = {
+    bookings: await world.commands.upcoming(),
+    orders: openOf(await world.visits.orders()),
+    waits: await world.waitlist.waits(),
+  };
   const meant = meantIn(own, frame.slots);
   if (!isNothing(meant)) return { kind: 'some', ...meant };
   if (slotText(frame.slots, REFERENCE) !== undefined) return { kind: 'no-such' };
@@ -52,24 +62,27 @@ function openOf(orders: readonly OrderView[]): readonly OrderView[] {
   return orders.filter(({ ended }) => !ended);
 }
 
-function isNothing({ bookings, orders }: Own): boolean {
-  return bookings.length === 0 && orders.length === 0;
+function isNothing({ bookings, orders, waits }: Own): boolean {
+  return bookings.length === 0 && orders.length === 0 && waits.length === 0;
 }
 
 /** What is being worked on is told by its work. */
-function meantIn({ bookings, orders }: Own, slots: Slots): Own {
+function meantIn({ bookings, orders, waits }: Own, slots: Slots): Own {
   const reference = slotText(slots, REFERENCE);
   const working = orders.filter((order) => reference === undefined || order.reference === reference);
   const others = bookings.filter(({ id }) => !orders.some(({ bookingId }) => bookingId === id));
   const meant = meantOf(others, slots);
-  return { bookings: meant, orders: working };
+  // who asks for one booking hears nothing of the list
+  const all = reference === undefined && meant.length === others.length;
+  return { bookings: meant, orders: working, waits: all ? waits : [] };
 }
 
-function told(world: World, { bookings, orders }: Own, before: readonly Saying[] = []): Outcome {
+function told(world: World, { bookings, orders, waits }: Own, before: readonly Saying[] = []): Outcome {
   const work = orders.flatMap((order) => orderSayings(world, order));
   const booked = bookings.length > 0 ? [bookingsSaying(world, bookings)] : [];
   const late = orders.find(({ overdue }) => overdue);
-  const says = [...before, ...work, ...booked];
+  const waiting = waits.length > 0 ? [waitingSaying(world, waits)] : [];
+  const says = [...before, ...work, ...booked, ...waiting];
   return late ? asks(says, offerHuman(`overdue: ${late.reference}`)) : { says, ends: true };
 }
 
