@@ -137,6 +137,8 @@ export interface Flow {
   readonly given?: readonly string[];
   /** Whether dropping it asks "this request or your booking?": something is being made that does not exist yet. */
   readonly drafts: boolean;
+  /** The business asks it: it waits for its answer however long that takes. */
+  readonly waits?: true;
   /** What is said when the change that it makes is let go: the booking stays as it is. Absent: there is none that stands. */
   readonly keeps?: (frame: Frame, world: World) => Saying;
   /** Slots that a wish for it begins with. */

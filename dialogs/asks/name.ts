@@ -45,7 +45,7 @@ export function attendee(scene: Scene): string | undefined {
 }
 
 /** "Ada" is Ada Lovelace. */
-function isPartOf(said: string, known: string): boolean {
+export function isPartOf(said: string, known: string): boolean {
   const names = known.toLowerCase().split(/\s+/);
   return said
     .toLowerCase()

@@ -29,6 +29,7 @@ export const approve: Flow = {
   id: 'approve',
   version: 1,
   drafts: false,
+  waits: true,
   given: [ESTIMATE, ANSWERS, PLAIN],
   steps: [found, ask(lineAnswers), readBack, give, sayGiven],
   resumes: () => say('approve.resume'),

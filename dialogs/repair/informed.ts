@@ -1,4 +1,5 @@
 /** What was told finds its slot: in the running request or one below it, or it begins a request by itself. */
+import { isPartOf } from '../asks/name';
 import { say } from '../facts';
 import type { Inform, Of, Than } from '../flow';
 import { isRecord } from '../json';
@@ -73,6 +74,11 @@ async function keepProfile(turn: Turn, informs: readonly Inform[]): Promise<void
   const name = informs.findLast((inform) => inform.slot === 'name');
   if (name?.slot !== 'name') return;
   const { customer, commands } = turn.world;
+  const profile = turn.flows['profile'];
+  if (profile && customer.name !== null && !isPartOf(name.value, customer.name)) {
+    openFrame(turn, profile, { wish: 'name', name: name.value, inPassing: true });
+    return;
+  }
   if (customer.name === null) await commands.nameCustomer(name.value);
   turn.says.push(say('smallTalk.named', { name: name.value }));
   turn.progress = true;

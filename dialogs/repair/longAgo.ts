@@ -12,11 +12,12 @@ const DRAFT_MILLIS = 24 * 60 * 60_000;
 export async function letGoOfOld(turn: Turn): Promise<void> {
   const { at, setAside } = turn.before;
   if (setAside && setAside.length > 0) turn.says.push(say('repair.setAside'));
-  if (at === undefined || turn.world.now - at <= DRAFT_MILLIS || turn.frames.length === 0) return;
+  const old = turn.frames.filter(({ flow }) => turn.flows[flow]?.waits !== true);
+  if (at === undefined || turn.world.now - at <= DRAFT_MILLIS || old.length === 0) return;
   const what = draftOf(turn);
-  await dropAll(turn);
+  for (const frame of [...old].reverse()) await dropFrame(turn, frame);
   turn.says.push(say('repair.draftOver', { what }));
-  turn.aside = menu();
+  if (turn.frames.length === 0) turn.aside = menu();
 }
 
 /** What was being made, as far as it had come. */

@@ -7,6 +7,8 @@ export const offerTaken: Hearing = async (turn, said) => {
   if (kindLeftOpen(turn, said)) return said.filter(({ act }) => act.act !== 'deny');
   const { asked } = turn.before;
   const offered = asked?.step === 'offer.book' ? (asked.choices[0]?.acts ?? []) : [];
+  const another = anotherPrice(turn, said);
+  if (another) return [...said, another];
   const first = said.find(({ act }) => isAboutIt(act));
   const told = actsOf(said, 'inform').map(({ slot }) => slot);
   if (!first || told.includes('service')) return said;
@@ -21,6 +23,14 @@ export const offerTaken: Hearing = async (turn, said) => {
 function isAboutIt(act: Said['act']): boolean {
   if (act.act === 'request') return act.intent === 'book' || act.intent === 'availability';
   return act.act === 'inform' && ['when', 'branch', 'person'].includes(act.slot);
+}
+
+/** "And the inspection?", after a price, asks for the next one. */
+function anotherPrice({ before, finished }: Turn, said: readonly Said[]): Said | null {
+  if (before.asked?.step !== 'offer.book' || finished?.flow !== 'estimate') return null;
+  const service = said.find(({ act }) => act.act === 'inform' && act.slot === 'service');
+  const alone = said.every(({ act }) => act.act === 'inform' && ['service', 'asset'].includes(act.slot));
+  return service && alone ? { message: service.message, act: { act: 'ask', topic: 'price' } } : null;
 }
 
 /** "I don't know" about the kind of vehicle: then the price is told as a range. */

@@ -6,7 +6,7 @@ import { openFrame, setSlots, topFrame, type Turn } from '../turn';
 import { summaryOf, wordsOf } from './summary';
 
 /** So many words beside the wish to complain say what happened. */
-const TELLING_WORDS = 8;
+const TELLING_WORDS = 10;
 
 /** Heard before words of a complaint are taken for wishes. */
 const OTHERWISE: readonly Said['act']['act'][] = ['human', 'cancel', 'restart', 'help', 'repeat', 'optOut'];

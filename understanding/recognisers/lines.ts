@@ -20,6 +20,8 @@ export function lineAnswers(scene: Scene): readonly Act[] | null {
   const titles = scene.hearing.asking?.lines ?? [];
   const { language } = scene;
   if (titles.length === 0 || !withLines(language)) return null;
+  // a number alone is that of a choice, where choices were shown
+  if (/^\P{L}*$/u.test(scene.text) && scene.hearing.asking?.choices.length !== 0) return null;
   const { apart, unsure, asks } = language.lines;
   if (unsure.test(scene.text) || (scene.text.includes('?') && asks.test(scene.text))) return null;
   const clauses = scene.text

@@ -5,6 +5,7 @@ import { listFact, say } from '../../facts';
 import { deed, type SayStep, type Scene } from '../../flow';
 import { slotText } from '../../turn';
 import { NEW_NAME } from './newName';
+import { AGREED, IN_PASSING } from './rename';
 import { channelFact, UNPROVEN } from './show';
 import { aboutIn, CHANNEL } from './wish';
 
@@ -29,7 +30,8 @@ export const changed = deed<Change, ChangeProfileResult>({
 function changeIn(scene: Scene): Change | null {
   const { frame, settled } = scene;
   const name = slotText(settled, NEW_NAME);
-  if (aboutIn(scene) === 'name' && name !== undefined) return { name };
+  const agreed = frame.slots[IN_PASSING] !== true || AGREED in frame.facts;
+  if (aboutIn(scene) === 'name' && name !== undefined) return agreed ? { name } : null;
   const channel = slotText(frame.slots, CHANNEL);
   return aboutIn(scene) === 'channel' && channel !== undefined ? { preferredChannel: channel } : null;
 }

@@ -28,6 +28,7 @@ const AMOUNT_OF =
 
 /** Counts, amounts and durations, and words of a greeting that are no time. */
 const SHIELDS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])(?:speak|write|talk)(?: [\p{L}]{1,12}){0,2} to me(?![\p{L}])/gu,
   /(?<![\p{L}\p{N}])good (?:morning|afternoon|evening|night|day)(?![\p{L}])/gu,
   /(?<=^|[.!] )(?:morning|afternoon|evening)(?=[,!] (?:i|can|could|do|is|are|book|my|need|we|please book)(?![\p{L}])| all| everyone| guys| team)/gu,
   /(?<![\p{L}\p{N}])see (?:you|ya|u) (?:on |next )?(?:later|tomorrow|then|soon|today|tonight|week|[a-z]{3,6}day)/gu,

@@ -7,6 +7,11 @@ function about(topic: Topic, source: string): Rule {
   return { name: `ask.${topic}`, pattern: words(source), acts: [{ act: 'ask', topic }] };
 }
 
+/** "How long is the …", "what does a … cost": about it, and not about our services. */
+function aboutThing(topic: Topic, source: string): Rule {
+  return about(topic, `(?:(?:how (?:long|much)|what)(?: [^ ,.!?]{1,14}){0,4} )?${source}`);
+}
+
 export const ABOUT_US: readonly Rule[] = [
   about(
     'people',
@@ -20,13 +25,13 @@ export const ABOUT_US: readonly Rule[] = [
     'cancellation',
     "cancell?ation (?:policy|fee|fees|terms|rules|charge|charges|conditions|costs?)|(?:what|how much)(?: [^ ,.!?]{1,14}){0,5} (?:if i cancel|to cancel|for cancell?ing|cancell?ation cost)|(?:until when|how late|how long before|till when|up to when) (?:can|could|may) i (?:cancel|change|move)(?: [^ ,.!?]{1,14}){0,4}|(?:can|could|may) i cancel (?:for free|free of charge|any time|anytime|later|at short notice)|(?:is it|is cancell?ing|is cancell?ation) (?:free|possible)(?: to cancel)?|(?:do|will|would) (?:you|i)(?: have to)? (?:charge|pay)(?: [^ ,.!?]{1,14}){0,3} (?:if i (?:cancel|don't (?:come|show)|do not come|miss)|for (?:cancell?ing|a no[ -]show))|no[ -]show (?:fee|policy)",
   ),
-  about('warranty', '(?:warranty|warranties|guarantee[ds]?|guaranty)(?: [^ ,.!?]{1,14}){0,3}'),
-  about(
+  aboutThing('warranty', '(?:warranty|warranties|guarantee[ds]?|guaranty)(?: [^ ,.!?]{1,14}){0,3}'),
+  aboutThing(
     'loan-car',
     '(?:courtesy|loan|loaner|replacement|rental|hire|substitute|spare) (?:car|vehicle|van)s?|loaners?|(?:a|another) car (?:meanwhile|in the meantime|while (?:mine|you))',
   ),
-  about('wifi', '(?:wi-?fi|wlan|internet access|hotspot)'),
-  about(
+  aboutThing('wifi', '(?:wi-?fi|wlan|internet access|hotspot)'),
+  aboutThing(
     'accessibility',
     '(?:wheelchair|wheel chair|step[ -]free|barrier[ -]free|accessib(?:le|ility)|disabled (?:access|toilet)|(?:is there |have )an? (?:lift|elevator|ramp)(?= ?\\?))(?: [^ ,.!?]{1,14}){0,2}',
   ),

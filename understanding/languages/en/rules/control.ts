@@ -37,7 +37,7 @@ export const CONTROL: readonly Rule[] = [
   {
     name: 'human',
     pattern: words(
-      `(?:talk|speak|chat|connect|transfer|put|pass|hand|forward|write)(?:ing)?(?: me| us)?(?: over)?(?: to| with| through to| through with) (?:an? |the |some |any )?(?:real |actual |live |other )?${PERSON}(?: real| else)?|(?:want|need|get me|give me|prefer|like|find me) (?:an? |the |some )?(?:real |actual |live )${PERSON}|(?:want|need|get me|give me|prefer|find me) (?:an? |the |some )?(?:human|agent|operator|representative|real one)|(?:talk|speak) (?:to|with) (?:you|the (?:shop|garage|workshop|salon|clinic|office)) (?:directly|in person|on the phone)|someone real|not (?:talk|speak)ing to (?:a )?(?:bot|machine|robot)|no (?:bots?|robots?)|hand(?: me)? over|real (?:person|human)`,
+      `(?:talk|speak|chat|connect|transfer|put|pass|hand|forward|write)(?:ing)?(?: me| us)?(?: over)?(?: to| with| through to| through with) (?:an? |the |some |any )?(?:real |actual |live |other )?${PERSON}(?: real| else)?|(?:want|need|get me|give me|prefer|like|find me) (?:an? |the |some )?(?:real |actual |live )${PERSON}|(?:want|need|get me|give me|prefer|find me) (?:an? |the |some |your )?(?:human|agent|operator|representative|manager|supervisor|boss|real one)|(?:talk|speak) (?:to|with) (?:you|the (?:shop|garage|workshop|salon|clinic|office)) (?:directly|in person|on the phone)|someone real|not (?:talk|speak)ing to (?:a )?(?:bot|machine|robot)|no (?:bots?|robots?)|hand(?: me)? over|real (?:person|human)`,
     ),
     acts: [{ act: 'human' }],
   },

@@ -52,6 +52,13 @@ export const ESTIMATES: readonly Rule[] = [
     acts: [{ act: 'deny' }],
   },
   {
+    name: 'request.estimate',
+    pattern: words(
+      '(?:how much|what)(?: (?:would|will|does|do|might|is))?(?: (?:it|that|you|this))? (?:cost|charge|be)(?: me)? (?:to (?:fix|repair|replace|mend|sort|get)|for (?:fixing|repairing|replacing|mending))',
+    ),
+    acts: [{ act: 'request', intent: 'estimate' }],
+  },
+  {
     name: 'request.approve',
     pattern: words(
       '(?:about|regarding|answer|respond to|reply to) (?:the|your|that|my) (?:estimate|quote|offer)|(?:do|fix|replace|repair|change) (?:the |my )?(?:[^ ,.!?]{1,16} ){1,3}after all|changed my mind about the (?:estimate|quote|offer|repair)|(?:is there|do i have|have you sent|did you send)(?: me)? an? (?:open |new )?(?:estimate|quote)(?: for me| waiting)?',

@@ -32,14 +32,14 @@ export const PROFILE: readonly Rule[] = [
   {
     name: 'request.profile.data',
     pattern: words(
-      "(?:what|which)(?: (?:data|information|details|all|else|exactly))? (?:do|have|did) you (?:know|have|store|stored|keep|kept|save|saved|got)(?: (?:saved|stored|on file|written down))?(?: (?:about|on|of|from) me)|what(?:'s| is) (?:in |on )?my (?:profile|file|account|details)|(?:show|tell|send|give)(?: me)? my (?:profile|details|data|information)|(?:what|which) (?:name|number|phone number|cars?|vehicles?|language) (?:do|have) you (?:have|got|saved|stored|know)(?: (?:for|of|under|on) me)?|do you know (?:who i am|my (?:name|number|car))|who am i|my (?:profile|details)(?= ?[?.!]*$)|(?:which|what) of my (?:cars|vehicles) do you (?:have|know)",
+      "(?:what|which)(?: (?:data|information|details|all|else|exactly))? (?:do|have|did) you (?:know|have|store|stored|keep|kept|save|saved|got)(?: (?:saved|stored|on file|written down))?(?: (?:about|on|of|from) me)|what(?:'s| is) (?:in |on )?my (?:profile|file|account|details|(?:phone )?number(?= ?\\?)|name)|(?:show|tell|send|give)(?: me)? my (?:profile|details|data|information)|(?:what|which) (?:name|number|phone number|cars?|vehicles?|language) (?:do|have) you (?:have|got|saved|stored|know)(?: (?:for|of|under|on) me)?|do you know (?:who i am|my (?:name|number|car))|who am i|my (?:profile|details)(?= ?[?.!]*$)|(?:which|what) of my (?:cars|vehicles) do you (?:have|know)",
     ),
     acts: wish('data'),
   },
   {
     name: 'request.profile.channel',
     pattern: words(
-      `(?:write|text|message|contact|reach|answer|send|notify|inform|remind)(?: to)?(?: me)?(?: (?:it|them|that|everything|reminders|updates))?(?: (?:by|via|on|through|over|with|using|an?)) ${WIRE}|(?:i )?(?:prefer|would rather have|'d rather have|'d prefer|like) ${WIRE}(?: (?:please|better|to write|instead|messages))?|${WIRE} (?:is better|would be better|rather|instead|please, rather)`,
+      `(?:write|text|message|contact|reach|answer|send|notify|inform|remind)(?: to)?(?: me)?(?: (?:it|them|that|everything|reminders|updates))?(?: (?:by|via|on|through|over|with|using|an?)) ${WIRE}|(?:text|e-?mail|whats ?app) me (?:instead|rather)|(?:i )?(?:prefer|would rather have|'d rather have|'d prefer|like) ${WIRE}(?: (?:please|better|to write|instead|messages))?|${WIRE} (?:is better|would be better|rather|instead|please, rather)`,
     ),
     acts: ([said]) => preferred(said),
   },
