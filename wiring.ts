@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestListener } from 'node:http';
 import { createApp } from './api/app';
+import { readTurn } from './api/conversations/present';
 import { demoSignIn } from './api/desk/signIn';
 import { directLine, type DirectLine } from './api/directline';
 import { webchatPort } from './api/webchat/port';
@@ -66,6 +67,8 @@ export function openDoors({ house, config, secretKey, accepting }: DoorParts): D
       businessBySlug: tenants.businessBySlug,
       bookings: (business, { from, to }) =>
         database.inTenant(business.tenantId, (tx) => listBookings(tx, { from, to, limit: MOST_BOOKINGS })),
+      turn: (business, id, turn) =>
+        database.inTenant(business.tenantId, (tx) => readTurn(tx, business, id, turn)),
       tasks: (business) => database.inTenant(business.tenantId, (tx) => listOpenTasks(tx, MOST_TASKS)),
     },
     pages: { folder: webFolder(), tenantExists },

@@ -4,6 +4,7 @@ import type { Log } from '../platform/log';
 import { availabilityRoutes } from './availability/routes';
 import { bookingRoutes } from './bookings/routes';
 import { branchRoutes } from './branches/routes';
+import { conversationRoutes } from './conversations/routes';
 import { deskRoutes, type DeskParts } from './desk/routes';
 import { healthRoutes, type HealthParts } from './health';
 import { openApiRoutes } from './openapi/routes';
@@ -71,5 +72,6 @@ function apiRoutes(parts: AppParts): Router {
   router.use(planRoutes(parts.tenants, parts.commands));
   router.use(seriesRoutes(parts.tenants, parts.commands));
   router.use(waitlistRoutes(parts.tenants, parts.commands));
+  router.use(conversationRoutes(parts.tenants, parts.commands, parts.desk));
   return router;
 }

@@ -44,6 +44,11 @@ export function businessOf(response: Response): Business {
   return business as Business;
 }
 
+/** For a caller who has shown by other means than a key whose business it is. */
+export function actFor(response: Response, business: Business): void {
+  response.locals[BUSINESS] = business;
+}
+
 /** Who calls, told apart without telling the key; null for a public read. */
 export function callerOf(response: Response): string | null {
   const caller: unknown = response.locals[CALLER];

@@ -1,5 +1,6 @@
 /**
- * `npm run chat`: talk to the bot in the terminal (`--tenant garage --channel webchat --locale en`), or
+ * `npm run chat`: talk to the bot in the terminal (`--tenant garage --channel webchat --locale en`; `--explain` shows
+ * what lies behind each reply), or
  * `npm run -s chat -- [--json] [--coverage | --mutate NOISE [--seed N]] FILE…`: run conversation files; the exit code is 1 if one fails.
  */
 import { parseArgs } from 'node:util';
@@ -15,6 +16,7 @@ const SIDE_BY_SIDE = 4;
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   coverage: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   mutate: { type: 'string' },
   seed: { type: 'string', default: '1' },
   tenant: { type: 'string', default: 'garage' },
@@ -25,15 +27,16 @@ const OPTIONS = {
 async function main(words: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
   const mutation = values.mutate === undefined ? null : mutationOf(values.mutate);
-  const { coverage, json } = values;
+  const { coverage, explain, json } = values;
   if (positionals.length > 0) {
+    if (explain) throw new TypeError('--explain is for a talk in the terminal: name no file');
     return play({ files: positionals, coverage, mutation, seed: seedOf(values.seed) }, json);
   }
   if (json || coverage || mutation)
     throw new TypeError('--json, --coverage and --mutate are about conversation files: name at least one');
   const channel = CHANNEL_NAMES.find((name) => name === values.channel);
   if (!channel) throw new TypeError(`--channel takes ${CHANNEL_NAMES.join(', ')}, not "${values.channel}"`);
-  await talkInTerminal({ tenant: values.tenant, channel, locale: values.locale ?? null });
+  await talkInTerminal({ tenant: values.tenant, channel, locale: values.locale ?? null, explain });
   return 0;
 }
 

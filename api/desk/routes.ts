@@ -33,6 +33,8 @@ export interface DeskParts {
     window: { from: number; to: number },
   ) => Promise<readonly ListedBooking[]>;
   readonly tasks: (business: Business) => Promise<readonly ListedTask[]>;
+  /** What led to a reply. @throws NotFound */
+  readonly turn: (business: Business, conversation: string, turn: string) => Promise<object>;
 }
 
 const signInBody = z.object({ email: z.string().max(254), password: z.string().max(256) });
@@ -72,6 +74,11 @@ export function deskRoutes(parts: DeskParts): Router {
     setCookie(response, parts, '', 0);
     response.status(204).end();
   });
+  router.get('/conversations/:id/turns/:turn', async (request, response) => {
+    const { id, turn } = request.params as { readonly id: string; readonly turn: string };
+    const told = await parts.turn(await businessSignedInTo(request, parts), id, turn);
+    response.set('Cache-Control', 'no-store').json(told);
+  });
   router.get('/data', async (request, response) => {
     const business = await businessSignedInTo(request, parts);
     const { date } = parsed(dayQuery, request.query);
@@ -103,7 +110,15 @@ async function businessSignedInTo(request: Request, parts: DeskParts): Promise<B
   return business;
 }
 
-function sessionOf(request: Request, { clock, secretKey }: DeskParts): DeskSession | null {
+type Door = Pick<DeskParts, 'clock' | 'secretKey' | 'businessBySlug'>;
+
+/** The business of whoever is signed in at the desk; null for everybody else. */
+export async function agentsBusiness(request: Request, parts: Door): Promise<Business | null> {
+  const session = sessionOf(request, parts);
+  return session && parts.businessBySlug(session.tenant);
+}
+
+function sessionOf(request: Request, { clock, secretKey }: Door): DeskSession | null {
   const value = cookieValue(request.get('cookie'), SESSION_COOKIE);
   return value === null ? null : readSession(value, clock.now(), secretKey);
 }

@@ -1,6 +1,7 @@
 /** Every address of the API, in the order in which it is read: an explicit list. */
 import { availabilityEndpoints } from '../availability/describe';
 import { bookingEndpoints } from '../bookings/describe';
+import { conversationEndpoints } from '../conversations/describe';
 import { estimateEndpoints } from '../estimates/describe';
 import { holdEndpoints } from '../holds/describe';
 import { orderEndpoints } from '../orders/describe';
@@ -20,5 +21,6 @@ export const endpoints: readonly Endpoint[] = [
   ...planEndpoints,
   ...seriesEndpoints,
   ...waitlistEndpoints,
+  ...conversationEndpoints,
   ...otherEndpoints,
 ];

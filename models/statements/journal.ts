@@ -77,6 +77,17 @@ export async function journalOf(
   return tx.query<JournalRow>(TURNS, [tx.tenantId, conversationId, turn]);
 }
 
+const LAST = {
+  name: 'journal-last-turn',
+  text: 'SELECT coalesce(max(turn), 0) AS turn FROM journal WHERE tenant_id = $1 AND conversation_id = $2',
+};
+
+/** The number of the latest turn; 0 before the first. */
+export async function lastTurnOf(tx: Tx, conversationId: string): Promise<number> {
+  const [row] = await tx.query<{ turn: number }>(LAST, [tx.tenantId, conversationId]);
+  return row?.turn ?? 0;
+}
+
 const COLUMNS = 'number, author, kind, text, details, turn, millis(created_at)::float8 AS "createdAt"';
 
 const TRANSCRIPT = {

@@ -11,6 +11,7 @@ import { openStorage } from '../../storage';
 import type { ChannelName } from './chatFile';
 import { NO_BELLS } from './noBells';
 import { messagesAfter } from '../../models/statements/conversations';
+import { explainedSince, turnsSoFar } from './terminalExplain';
 import { terminalCustomer, type TerminalCustomer, type TerminalOptions } from './terminalCustomer';
 
 /** Runs until the end of the input (Ctrl-D) or `/quit`. */
@@ -21,7 +22,7 @@ export async function talkInTerminal(options: TerminalOptions): Promise<void> {
     const customer = await terminalCustomer(storage.database, options, storage.clock.now());
     const house = houseOf(storage.database, storage.clock, customer, options.channel);
     process.stdout.write(`You write to ${options.tenant} by ${options.channel}. Ctrl-D ends.\n`);
-    await talk(house, customer, storage.database);
+    await talk({ house, customer, database: storage.database, explain: options.explain ?? false });
   } finally {
     await storage.close();
   }
@@ -47,25 +48,26 @@ function houseOf(
   });
 }
 
-async function talk(house: House, customer: TerminalCustomer, database: Database): Promise<void> {
+interface Line {
+  readonly house: House;
+  readonly customer: TerminalCustomer;
+  readonly database: Database;
+  /** Whether what lies behind a reply is shown under it. */
+  readonly explain: boolean;
+}
+
+async function talk(line: Line): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you: ' });
-  let seen = 0;
   lines.prompt();
-  for await (const line of lines) {
-    if (line.trim() === '/quit') break;
-    if (line.trim() !== '') seen = await exchange(house, customer, database, line, seen);
+  for await (const text of lines) {
+    if (text.trim() === '/quit') break;
+    if (text.trim() !== '') await exchange(line, text);
     lines.prompt();
   }
   lines.close();
 }
 
-async function exchange(
-  house: House,
-  customer: TerminalCustomer,
-  database: Database,
-  text: string,
-  seen: number,
-): Promise<number> {
+async function exchange({ house, customer, database, explain }: Line, text: string): Promise<void> {
   const { account, address } = customer;
   const message = {
     providerId: randomUUID(),
@@ -75,17 +77,15 @@ async function exchange(
     text,
     sentAt: null,
   };
-  const { conversationId } = await house.receive(message, account);
-  await house.runTurns({ tenantId: account.tenantId, conversationId });
-  const messages = await messagesAfter(database, {
-    tenantId: account.tenantId,
-    conversationId,
-    number: seen,
-    limit: 50,
-  });
+  const { conversationId, number } = await house.receive(message, account);
+  const key = { tenantId: account.tenantId, conversationId };
+  const before = explain ? await turnsSoFar(database, key) : 0;
+  await house.runTurns(key);
+  const messages = await messagesAfter(database, { ...key, number, limit: 50 });
   for (const said of messages.filter(({ author }) => author !== 'customer'))
     process.stdout.write(`bot: ${shown(said)}\n`);
-  return messages.at(-1)?.number ?? seen;
+  const explained = explain ? await explainedSince(database, key, before) : [];
+  for (const each of explained) process.stdout.write(`${each}\n`);
 }
 
 interface Said {

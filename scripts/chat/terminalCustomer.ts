@@ -9,6 +9,8 @@ export interface TerminalOptions {
   readonly tenant: string;
   readonly channel: ChannelName;
   readonly locale: string | null;
+  /** Shows what lies behind each reply. */
+  readonly explain?: boolean;
 }
 
 const TERMINAL_NUMBER = '+4915100000001';

@@ -6,6 +6,7 @@ import { testProduct, type Answer, type TestProduct } from '../../setup/product'
 import { callerOf, textAt, WISH, type Caller } from './support/caller';
 import { faultsOf, type Document } from './support/contract';
 import { ordersAndEstimates } from './support/orderAnswers';
+import { firstTurn, talked } from './support/talked';
 import { routesOf, type Layer } from './support/routesOf';
 
 let product: TestProduct;
@@ -178,7 +179,8 @@ async function plansAndSeries(): Promise<[method: string, path: string, Answer][
 }
 
 test('real answers are as they are documented, and every documented success was seen', async () => {
-  const said = await talk();
+  const turn = await firstTurn(product, await talked(product, 'hello'));
+  const said = [...(await talk()), ['get', '/api/v1/conversations/{id}/turns/{turn}', turn] as const];
   const faults = said.flatMap(([method, path, answer]) =>
     faultsOf(document, method, path, answer).map(
       (fault) => `${method} ${path} ${String(answer.status)}: ${fault}`,
