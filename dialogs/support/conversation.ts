@@ -17,7 +17,7 @@ export interface Reply extends Advanced {
   readonly labels: readonly string[];
 }
 
-interface Setting {
+export interface Setting {
   readonly business?: Business;
   /** ISO instant. */
   readonly now?: string;
@@ -26,6 +26,8 @@ interface Setting {
   readonly smsWords?: boolean;
   readonly shop?: FakeShop;
   readonly engine?: Advance;
+  /** Ids are counted from here on: a talk that goes on has used some. */
+  readonly idsAfter?: number;
 }
 
 /** Friday 27 March 2026, 09:00 in Berlin: nothing that follows depends on the day the tests run. */
@@ -54,6 +56,7 @@ export class Conversation {
 
   constructor(setting: Setting = {}) {
     this.#setting = setting;
+    this.#ids = setting.idsAfter ?? 0;
     const business = setting.business ?? garage;
     this.shop = setting.shop ?? new FakeShop(business, Date.parse(setting.now ?? FRIDAY));
     const unknown = { id: 'c1', name: null, phone: null, language: null, assets: [] };
