@@ -2,12 +2,13 @@
 import { cpus, loadavg } from 'node:os';
 import { availability } from '../bench/availability';
 import { contention } from '../bench/contention';
+import { dialog } from '../bench/dialog';
 import { growth } from '../bench/growth';
 import { asText, missed, type Bench, type BenchResult, type Machine } from '../bench/report';
 import { turns } from '../bench/turns';
 import { readWords, type Words } from '../bench/words';
 
-const BENCHES: readonly Bench[] = [availability, contention, growth, turns];
+const BENCHES: readonly Bench[] = [availability, contention, dialog, growth, turns];
 
 /** The exit code: 1 when a must was missed and that was asked, 2 when the words make no sense. */
 async function main(given: readonly string[]): Promise<number> {
