@@ -1,5 +1,4 @@
 /** What the engine did in a turn, in order: which step of which flow came to what, and which repairs it took. It decides nothing. */
-import type { Frame } from './talk';
 
 /** Ways to keep the thread that have no words of their own; the others are known by what is said. */
 export const REPAIRS = [
@@ -23,7 +22,7 @@ export type Repair = (typeof REPAIRS)[number];
 export type Traced =
   | {
       readonly kind: 'step';
-      readonly flow: Frame['flow'];
+      readonly flow: string;
       /** The request that was walked. */
       readonly frame: string;
       readonly step: string;
@@ -33,7 +32,12 @@ export type Traced =
   | { readonly kind: 'repair'; readonly repair: Repair };
 
 /** Notes what a step came to; several readings of a flow in one turn note it once. */
-export function traceStep(trace: Traced[], { id, flow }: Frame, step: string, outcome: string): void {
+export function traceStep(
+  trace: Traced[],
+  { id, flow }: { readonly id: string; readonly flow: string },
+  step: string,
+  outcome: string,
+): void {
   const noted = trace.some(
     (each) => each.kind === 'step' && each.frame === id && each.step === step && each.outcome === outcome,
   );
