@@ -4,6 +4,7 @@ import { engine } from './engine';
 import { FLOWS } from './flows';
 import { beginTurn } from './turn';
 import { dropAll } from './repair/longAgo';
+import { linesPut } from './putEstimate';
 import { readStored } from './stored';
 import type { Talk, World } from './talk';
 
@@ -16,8 +17,10 @@ export function readTalk(json: unknown): Talk {
 }
 
 /** What was just asked; null where nothing was, or where the question was taken back. */
-export function understandingExpectation({ asked }: Talk): Expectation | null {
-  return asked && { asking: asked.asking, choices: asked.choices, ...(asked.lines && { lines: asked.lines }) };
+export function understandingExpectation({ asked, frames }: Talk): Expectation | null {
+  if (!asked) return null;
+  const lines = asked.lines ?? linesPut(frames);
+  return { asking: asked.asking, choices: asked.choices, ...(lines && { lines }) };
 }
 
 /** Lets every request go and releases what it held, without a word: after an opt-out nothing may be said. */

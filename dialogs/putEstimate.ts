@@ -5,7 +5,7 @@ import type { Fact, Saying } from '../locales/saying';
 import { approve } from './flows/approve';
 import { ANSWERS, ESTIMATE } from './flows/approve/answers';
 import { ALL_OR_NOTHING } from './flows/approve/ask';
-import { putFrom, type Put } from './flows/approve/put';
+import { putFrom, putIn, type Put } from './flows/approve/put';
 import { isRecord, toJson } from './json';
 import { asksFirst } from './prompts';
 import { slotText } from './turn';
@@ -53,6 +53,13 @@ export function putEstimate(talk: Talk, told: ToldEstimate): Talk | null {
     ...{ number, misses: 0, until: prompt.until },
   };
   return { ...asking, frames: [...others, frame], asked, last: [saying], at: now };
+}
+
+/** Titles of the estimate that waits on top: single lines of it can be answered whatever was asked beside it. */
+export function linesPut(frames: Talk['frames']): readonly string[] | undefined {
+  const top = frames.at(-1);
+  const put = top?.flow === approve.id ? putIn(top.slots[ESTIMATE]) : null;
+  return put?.lines.map(({ title }) => title);
 }
 
 function frameFor({ frames }: Talk, put: Put, { now, newId }: ToldEstimate): Frame {

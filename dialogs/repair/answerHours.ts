@@ -8,6 +8,11 @@ import { dateFact, listFact, nameFact, say, timeFact, words } from '../facts';
 import type { Inform } from '../flow';
 import type { Turn } from '../turn';
 
+const DAYS_TOLD = 7;
+/** Special days so far ahead are told with the week. */
+const DAYS_LOOKED_AHEAD = 60;
+const MOST_LATER = 4;
+
 interface Stretch {
   readonly first: LocalDate;
   readonly last: LocalDate;
@@ -23,7 +28,8 @@ export function hoursAnswer(turn: Turn, about: readonly Inform[]): readonly Sayi
   const date = dayAsked(about);
   const lines = branches.flatMap((branch) => {
     const today = toLocalDate(minuteOf(now), branch.zone);
-    const stretches = date === undefined ? week(branch, today) : [stretchOf(branch, date)];
+    const stretches =
+      date === undefined ? [...week(branch, today), ...laterDays(branch, today)] : [stretchOf(branch, date)];
     const head = branches.length > 1 ? [nameFact(branch.names)] : [];
     return [...head, ...stretches.map(lineOf)];
   });
@@ -41,12 +47,23 @@ function stretchOf(branch: Branch, date: LocalDate): Stretch {
 }
 
 function week(branch: Branch, today: LocalDate): readonly Stretch[] {
-  const days = Array.from({ length: 7 }, (_, index) => stretchOf(branch, addDays(today, index)));
+  const days = Array.from({ length: DAYS_TOLD }, (_, index) => stretchOf(branch, addDays(today, index)));
   return days.reduce<readonly Stretch[]>((stretches, day) => {
     const last = stretches.at(-1);
     if (!last || !sameHours(last, day)) return [...stretches, day];
     return [...stretches.slice(0, -1), { ...last, last: day.last }];
   }, []);
+}
+
+/** Holidays and other days with hours of their own that come after the week that is told. */
+function laterDays(branch: Branch, today: LocalDate): readonly Stretch[] {
+  const [next, last] = [addDays(today, DAYS_TOLD), addDays(today, DAYS_LOOKED_AHEAD)];
+  return branch.exceptions
+    .map(({ date }) => date)
+    .filter((date) => date >= next && date <= last)
+    .sort()
+    .slice(0, MOST_LATER)
+    .map((date) => stretchOf(branch, date));
 }
 
 function sameHours(left: Stretch, right: Stretch): boolean {

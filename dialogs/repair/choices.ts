@@ -18,7 +18,8 @@ function meaningOf(turn: Turn, said: Said): readonly Said[] {
   const { act, message } = said;
   const { asked } = turn.before;
   const offered = asked && isOffer(asked) ? asked.choices[0] : undefined;
-  if (act.act === 'affirm' && offered) return offered.acts.map((meant) => ({ act: meant, message }));
+  if (act.act === 'affirm' && act.lines === undefined && offered)
+    return offered.acts.map((meant) => ({ act: meant, message }));
   if (act.act !== 'choose') return [said];
   if (!asked || asked.choices.length === 0) return [{ message, act: { act: 'unknown' } }];
   const choice = asked.choices.at(act.n > 0 ? act.n - 1 : act.n);

@@ -26,7 +26,7 @@ export const lateAnswers: Hearing = async (turn, said) => {
 
 function heardOf(turn: Turn, message: Heard, said: readonly Said[]): readonly Said[] {
   const { asked } = turn.before;
-  const answer = said.find(({ act }) => ANSWERS.includes(act.act));
+  const answer = said.find(({ act }) => ANSWERS.includes(act.act) && !('lines' in act));
   if (!answer && message.tapped === undefined) return said;
   const prompt = answeredPrompt(turn, message);
   if (prompt?.about !== undefined) return toOurs(turn, prompt, message, said);

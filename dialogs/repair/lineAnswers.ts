@@ -17,9 +17,12 @@ import { binds } from './agreed';
 
 export const lineAnswered: Hearing = async (turn, said) => {
   const { asked } = turn.before;
-  const frame = turn.frames.find(({ id, flow }) => flow === 'approve' && id === asked?.frame);
+  const top = turn.frames.at(-1);
+  const frame = turn.frames.find(({ id, flow }) => flow === 'approve' && id === asked?.frame) ?? top;
   const answered = frame && answeredIn(frame.slots);
-  if (!asked || !frame || !answered) return said;
+  if (!asked || frame?.flow !== 'approve' || !answered) return said;
+  // asked something beside it, only single lines are told of the estimate
+  if (asked.frame !== frame.id && !said.some(isOfLines)) return said;
   const kept = keepEvidence(turn, frame, said);
   if (said.some(isOfLines)) return byLine(turn, kept, answered, said);
   const heard = said.map(approvalAsYes);

@@ -35,6 +35,9 @@ test.each([
   ['the second can wait', 'deny 2'],
   ['the last one no', 'deny 2'],
   ['brkes yes, tyres no', 'affirm 1 | deny 2'],
+  ['ok the brakes yes the rest no', 'affirm 1 | deny 2'],
+  ['the brakes too', 'affirm 1'],
+  ['can you just do the brakes?', 'affirm 1 | deny 2'],
 ])('%s, of two', (text, means) => {
   expect(answers(text, TWO)).toBe(means);
 });
@@ -60,6 +63,7 @@ test.each([
   ['do it all', 'affirm'],
   ['nothing please', 'deny'],
   ['too expensive', 'human'],
+  ['how much are the tyres', 'ask | inform'],
   ["what's the total?", 'ask'],
   ['why?', 'ask'],
   ['why the tyres?', 'ask | inform'],
@@ -67,4 +71,16 @@ test.each([
   ['let me think about it', 'pause'],
 ])('%s is no answer to a single line', (text, means) => {
   expect(answers(text, TWO)).toBe(means);
+});
+
+test.each([
+  ['no, the tyres too', 'affirm 2'],
+  ['no, tyres yes as well', 'affirm 2'],
+  ['yes but not the tyres', 'deny 2'],
+])('%s, beside a read-back, changes that line alone', (text, means) => {
+  const heard = hearing(text, { asking: 'confirm' });
+  const { acts } = understand({ ...heard, asking: { asking: 'confirm', choices: [], lines: TWO } });
+  expect(
+    acts.map((act) => ('lines' in act ? `${act.act} ${act.lines?.join(',') ?? ''}` : act.act)).join(' | '),
+  ).toBe(means);
 });

@@ -7,6 +7,8 @@ import { utteranceOf } from '../text/utterance';
 export interface Mention {
   /** Numbers of lines, counted from 1. */
   readonly lines: readonly number[];
+  /** "The rest": all that is not named. */
+  readonly rest?: true;
   readonly from: number;
   readonly to: number;
 }
@@ -25,11 +27,17 @@ export function mentionsIn(
   const first = firstOf(clause, titles.length, language.lines);
   if (first) return [first];
   const found = tokensOf(clause).flatMap((token) => mentionOf(token, titles, language) ?? []);
-  return found.reduce<readonly Mention[]>((all, next) => {
+  const joined = found.reduce<readonly Mention[]>((all, next) => {
     const last = all.at(-1);
-    const joined = last && together(last, next, clause, language.lines);
-    return joined ? [...all.slice(0, -1), joined] : [...all, next];
+    const both = last && together(last, next, clause, language.lines);
+    return both ? [...all.slice(0, -1), both] : [...all, next];
   }, []);
+  return [...joined, ...restIn(clause, language.lines)].sort((left, right) => left.from - right.from);
+}
+
+function restIn(clause: string, { rest }: LineWords): readonly Mention[] {
+  const match = rest.exec(clause);
+  return match ? [{ lines: [], rest: true, from: match.index, to: match.index + match[0].length }] : [];
 }
 
 /** "the first two" */

@@ -12,7 +12,6 @@ interface Clause {
   readonly leads: boolean;
   readonly only: boolean;
   readonly except: boolean;
-  readonly rest: boolean;
 }
 
 /** Null where no single line is spoken of: then the message is read like any other. */
@@ -23,23 +22,22 @@ export function lineAnswers(scene: Scene): readonly Act[] | null {
   // a number alone is that of a choice, where choices were shown
   if (/^\P{L}*$/u.test(scene.text) && scene.hearing.asking?.choices.length !== 0) return null;
   const { apart, unsure, asks } = language.lines;
-  if (unsure.test(scene.text) || (scene.text.includes('?') && asks.test(scene.text))) return null;
+  if (unsure.test(scene.text) || asks.test(scene.text)) return null;
   const clauses = scene.text
     .split(apart)
     .flatMap((text) => clausesOf(text.trim(), titles, language))
-    .filter(says);
+    .filter((clause) => says(clause, scene.asked));
   if (clauses.every(({ mentions }) => mentions.length === 0)) return null;
-  // beside a read-back a bare no denies what was read back, and a yes with a change is none
-  const bare = scene.asked === 'confirm' ? [] : clauses;
-  return actsOf(verdicts(clauses, bare, titles.length));
+  return actsOf(verdicts(clauses, titles.length));
 }
 
 function withLines(language: Language): language is Language & { readonly lines: LineWords } {
   return language.lines !== undefined;
 }
 
-function says({ mentions, verdict, only, except, rest }: Clause): boolean {
-  return mentions.length > 0 || verdict !== null || only || except || rest;
+/** Beside a read-back a bare no denies what was read back, and a bare yes with a change is none. */
+function says({ mentions, verdict, only, except }: Clause, asked: string | null): boolean {
+  return mentions.length > 0 || (asked !== 'confirm' && (verdict !== null || only || except));
 }
 
 /** "1 yes 2 no" has no commas: there each line takes the verdict that stands beside it. */
@@ -49,9 +47,9 @@ function clausesOf(
   language: Language & { readonly lines: LineWords },
 ): readonly Clause[] {
   const mentions = mentionsIn(text, titles, language);
-  const [first] = mentions;
-  if (mentions.length < 2 || !first) return [clauseOf(text, mentions, language.lines)];
-  const trailing = verdictOf(text.slice(0, first.from), language.lines) === null;
+  const last = mentions.at(-1);
+  if (mentions.length < 2 || !last) return [clauseOf(text, mentions, language.lines)];
+  const trailing = verdictOf(text.slice(last.to), language.lines) !== null;
   const parts = mentions.map((mention, index) => {
     const before = index === 0 ? 0 : (mentions[index - 1]?.to ?? 0);
     const after = index === mentions.length - 1 ? text.length : (mentions[index + 1]?.from ?? text.length);
@@ -74,7 +72,6 @@ function clauseOf(text: string, mentions: readonly Mention[], words: LineWords):
     leads: first !== undefined && verdictOf(text.slice(0, first.from), words) !== null,
     only: words.only.test(text),
     except: words.except.test(text),
-    rest: words.rest.test(text),
   };
 }
 
@@ -86,16 +83,16 @@ function verdictOf(text: string, { yes, no }: LineWords): boolean | null {
 
 type Verdicts = ReadonlyMap<number, boolean>;
 
-function verdicts(clauses: readonly Clause[], bare: readonly Clause[], many: number): Verdicts {
+function verdicts(clauses: readonly Clause[], many: number): Verdicts {
   const found = new Map<number, boolean>();
   let others: boolean | null = null;
   clauses.forEach((clause, index) => {
     const said = verdictFor(clauses, index);
     for (const line of clause.mentions.flatMap(({ lines }) => lines)) found.set(line, said);
     if ((clause.only || clause.except) && clause.mentions.length > 0) others = !said;
-    if (clause.rest) others = said;
+    if (clause.mentions.some(({ rest }) => rest)) others = said;
   });
-  return withOthers(found, others ?? bareVerdict(bare, found), many);
+  return withOthers(found, others ?? bareVerdict(clauses, found), many);
 }
 
 /** A clause without a verdict takes that of its list: the one before where it leads, else the next. */
@@ -119,9 +116,7 @@ function isRefused(clauses: readonly Clause[], index: number): boolean {
 
 /** "yes, but not the tyres": a verdict on nothing in particular is on all else, where what is named is told otherwise. */
 function bareVerdict(clauses: readonly Clause[], found: Verdicts): boolean | null {
-  const bare = clauses.find(
-    ({ mentions, verdict, rest }) => mentions.length === 0 && verdict !== null && !rest,
-  );
+  const bare = clauses.find(({ mentions, verdict }) => mentions.length === 0 && verdict !== null);
   if (!bare || bare.verdict === null) return null;
   return [...found.values()].every((verdict) => verdict !== bare.verdict) ? bare.verdict : null;
 }

@@ -8,7 +8,7 @@ function anywhere(source: string): RegExp {
 export const LINES: LineWords = {
   apart: /[,;.!\n]+|(?<![\p{L}]|all )(?:but|and|while|however|plus|then)(?![\p{L}])|&|\+/u,
   yes: anywhere(
-    "yes|yep|yeah|yup|ok|okay|sure|fine|good|approved?|accept(?:ed)?|agreed?|go(?: ahead)?|do|fix|repair|replace|make|change|want|need|take|please|i'll have|no (?:problem|worries)|👍|✅",
+    "yes|yep|yeah|yup|ok|okay|sure|fine|good|approved?|accept(?:ed)?|agreed?|go(?: ahead)?|do|fix|repair|replace|make|change|want|need|take|please|i'll have|no (?:problem|worries)|too(?! (?:expensive|dear|much))|as well|also|👍|✅",
   ),
   no: anywhere(
     "no(?! (?:problem|worries))|not|don't|do not|nope|without|skip|leave|declined?|reject(?:ed)?|never|drop|refuse|later|wait with|can wait|hold off|👎|❌|too (?:expensive|dear|much)|won't",
@@ -21,7 +21,7 @@ export const LINES: LineWords = {
   unsure: anywhere(
     'maybe|perhaps|not sure|unsure|(?:let me|have to|need to|will) think|if|unless|depends|whether',
   ),
-  asks: /^[ ,.!]*(?:why|what|how|when|which|who|where|do i|must i|should i|is|are|does|can i|could i|will)(?![\p{L}])/u,
+  asks: /^[ ,.!]*(?:why|what|how|when|which|who|where|do i|must i|should i|is|are|does)(?![\p{L}])/u,
   firstOf: /(?<![\p{L}])first (two|three|four|2|3|4)(?![\p{L}\p{N}])/u,
   counts: new Map([
     ['two', 2],
