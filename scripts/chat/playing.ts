@@ -1,7 +1,7 @@
 /** What `npm run chat -- FILE…` does with its files: plays them, measures what they reach, or plays them under noise. */
 import { FLOWS } from '../../dialogs/flows';
 import type { Database } from '../../platform/database';
-import { coverageOf, coverageText } from './coverage/report';
+import { coverageOf, coverageText } from './reach/report';
 import { mutated, type Mutation } from './mutate';
 import { mutationReport, mutationText } from './mutate/report';
 import { summaryText } from './report';
