@@ -8,6 +8,7 @@ import { offerTaken } from './repair/offerTaken';
 import { agreed } from './repair/agreed';
 import { declined } from './repair/declined';
 import { lateAnswers } from './repair/lateAnswers';
+import { recurring } from './repair/recurring';
 import { requested } from './repair/requested';
 import { howLate } from './repair/howLate';
 import { howLong } from './repair/howLong';
@@ -39,6 +40,7 @@ const HEARINGS: readonly Hearing[] = [
   cancelled,
   urgent,
   requested,
+  recurring,
   sameAgain,
   several,
   declined,

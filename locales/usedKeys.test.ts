@@ -16,6 +16,8 @@ const SLOTS = [
   'when.beside',
   'when.told',
   'when.standing',
+  'series.open',
+  'series.changes',
 ];
 const groups = Object.keys(textsOf(FALLBACK_LANGUAGE));
 

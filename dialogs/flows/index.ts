@@ -12,6 +12,7 @@ import { late } from './late';
 import { plan } from './plan';
 import { profile } from './profile';
 import { reschedule } from './reschedule';
+import { series } from './series';
 import { status } from './status';
 import { waitlist } from './waitlist';
 
@@ -19,6 +20,7 @@ export const FLOWS: Flows = {
   book,
   availability,
   plan,
+  series,
   reschedule,
   cancel,
   history,

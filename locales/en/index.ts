@@ -21,6 +21,7 @@ import profile from './profile.json';
 import refused from './refused.json';
 import repair from './repair.json';
 import reschedule from './reschedule.json';
+import series from './series.json';
 import smallTalk from './smallTalk.json';
 import status from './status.json';
 import turn from './turn.json';
@@ -55,6 +56,7 @@ const english = {
   ...refused,
   ...repair,
   ...reschedule,
+  ...series,
   ...smallTalk,
   ...status,
   ...turn,

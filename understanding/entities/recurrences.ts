@@ -54,15 +54,14 @@ function joined(found: readonly Found[]): readonly Finding[] {
   }));
 }
 
-/** Whether it was asked how many there shall be. */
-function isAsked({ hearing }: Scene): boolean {
-  const choices = hearing.asking?.choices ?? [];
-  return choices.some(({ acts }) => acts.some((act) => act.act === 'inform' && act.slot === 'recurrence'));
-}
-
 /** What was offered word for word is a choice. */
 function isLabel({ hearing, text }: Scene): boolean {
   return (hearing.asking?.choices ?? []).some(({ label }) => label.toLowerCase() === text);
+}
+
+/** Whether it may have been asked how many there shall be: that question has no choices to pick from. */
+function isAsked({ hearing, asked }: Scene): boolean {
+  return asked === 'choice' && (hearing.asking?.choices ?? []).length === 0;
 }
 
 /** "6", when it was asked how many. */

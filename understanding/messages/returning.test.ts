@@ -40,16 +40,19 @@ describe('what recurs', () => {
   ]);
 });
 
-describe('how many there shall be', () => {
-  const choices = [4, 6, 12].map((count) => ({
-    label: `${count} appointments`,
-    acts: [{ act: 'inform', slot: 'recurrence', value: { count } }] as const,
-  }));
-  claims({ catalog: SALON, asking: 'choice', choices }, [
+describe('how many there shall be, when that was asked', () => {
+  claims({ catalog: SALON, asking: 'choice' }, [
     ['6', 'recurrence {"count":6}'],
+    ['3 please', 'recurrence {"count":3}'],
     ['5 times', 'recurrence {"count":5}'],
-    ['the second one', 'choose 2'],
-    ['12 appointments', 'choose 3'],
     ['for 2 months', 'recurrence {"lasting":{"amount":2,"unit":"month"}}'],
+  ]);
+});
+
+describe('a number beneath a list', () => {
+  claims({ catalog: SALON, asking: 'choice', choices: ['Every week', 'Every two weeks'] }, [
+    ['2', 'choose 2'],
+    ['every two weeks', 'choose 2'],
+    ['every six weeks', 'recurrence {"every":6,"unit":"week"}'],
   ]);
 });

@@ -69,7 +69,7 @@ function numbered(scene: Scene): Finding | null {
 
 /** "2", "the last": only where a list was shown that is so long. */
 function bare(scene: Scene, core: Core): Finding | null {
-  if (!listShown(scene)) return null;
+  if (!listShown(scene) || !scene.claims.free(core.from, core.to)) return null;
   const { bare: plain, suggested } = scene.language.choosing;
   const match = plain.exec(core.text) ?? suggested.exec(core.text);
   const said = match?.[1] ?? match?.[2] ?? '';

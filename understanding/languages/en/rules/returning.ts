@@ -26,6 +26,15 @@ export const RETURNING: readonly Rule[] = [
     acts: [{ act: 'waitlist', wish: 'join' }],
   },
   {
+    name: 'skip',
+    pattern: whole(
+      'skip(?: (?:it|that|this))?(?: (?:one|day|date))?|leave (?:it|that|this)(?: (?:one|day))? out',
+    ),
+    whole: true,
+    asked: ['choice'],
+    acts: [{ act: 'deny' }],
+  },
+  {
     name: 'separately',
     pattern: words(
       '(?:each )?(?:separately|one by one|one after another|one at a time|individually)|split (?:it|them|that)(?: up)?|(?:on )?(?:different|separate) days|not (?:all )?together|(?:two|2|three|3|separate) (?:different |separate )?appointments',
