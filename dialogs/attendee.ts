@@ -3,7 +3,7 @@ import type { AttendeeMention, Kin } from '../understanding/mentions';
 import type { Fact } from '../locales/saying';
 import { words } from './facts';
 import { isRecord } from './json';
-import type { Json } from './talk';
+import type { BookingView, Json, World } from './talk';
 
 /** Every kin there is, to know a stored word again: one that is missing here does not compile. */
 const KIN: Readonly<Record<Kin, true>> = {
@@ -43,4 +43,9 @@ export function attendeeFact(text: string): Fact {
   return number === undefined
     ? words(`kin.${kin}`)
     : words('kin.another', { who: words(`kin.${kin}`), number });
+}
+
+/** Who comes, where that is not who writes: a booking that was made names the customer too. */
+export function somebodyElse({ customer }: World, { attendee }: BookingView): Fact | undefined {
+  return !attendee || attendee === customer.name ? undefined : attendeeFact(attendee);
 }

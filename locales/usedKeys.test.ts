@@ -17,6 +17,7 @@ const SLOTS = [
   'when.told',
   'when.standing',
   'series.open',
+  'plan.shown',
   'series.changes',
 ];
 const groups = Object.keys(textsOf(FALLBACK_LANGUAGE));

@@ -67,6 +67,10 @@ export type Inform = {
     readonly value: SlotValues[S];
     /** "Not with Ali": this one is not wanted; with `any`, not the one that stands. Said of people and services alone. */
     readonly not?: true;
+    /** "Only the haircut": of several things this one and no other. Said of services, in answer to something. */
+    readonly only?: true;
+    /** "A haircut or a colour": it is left open which. Said of services alone. */
+    readonly either?: true;
     /** Of a service that is one of several wished for. */
     readonly item?: ItemDetails;
     /** "My Thursday appointment": tells which booking is meant, and is no wish for it. */

@@ -12,7 +12,7 @@ import { bookingMatches } from '../bookingMatch';
 const SAID = 'booking.said';
 /** A reference that was given with the wish. */
 export const REFERENCE = 'reference';
-const TELLS_APART = ['service', 'branch', 'when', 'person', 'asset'];
+const TELLS_APART = ['service', 'branch', 'when', 'person', 'asset', 'attendee'];
 const MOST_CHOICES = 9;
 
 export interface Which {

@@ -10,7 +10,7 @@ const MOST_CHOICES = 10;
 
 export const service: Ask = {
   slot: 'service',
-  hear: (said) => (said.slot === 'service' ? { service: said.value } : null),
+  hear: (said) => (said.slot === 'service' && !said.not ? { service: said.value } : null),
   settle: async (scene) => {
     const { services } = scene.world.business;
     const chosen = serviceOf(scene.world.business, slotText(scene.frame.slots, 'service'));

@@ -108,9 +108,20 @@ function isMore(act: Said['act']): boolean {
 function droppedIn(items: readonly PlanItem[], said: readonly Said[]): readonly Service[] {
   const cancels = says(said, 'cancel') || said.some(({ act }) => isCancel(act));
   const services = actsOf(said, 'inform').filter((each): each is Service => each.slot === 'service');
+  const only = services.filter((each) => each.only && items.some(({ service }) => service === each.value));
+  if (only.length > 0) return items.filter(isOther(only)).map(({ service }) => takenOff(service));
   return services.filter(
     ({ value, not }) => not === true || (cancels && items.some(({ service }) => service === value)),
   );
+}
+
+/** "Only the haircuts": all others go. */
+function isOther(only: readonly Service[]): (item: PlanItem) => boolean {
+  return ({ service }) => !only.some(({ value }) => value === service);
+}
+
+function takenOff(service: string): Service {
+  return { act: 'inform', slot: 'service', value: service, not: true };
 }
 
 /** "Without my son's": of several alike only theirs. */

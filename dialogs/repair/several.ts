@@ -2,6 +2,7 @@
 import type { ActOf } from '../../understanding/acts';
 import { say } from '../facts';
 import type { Inform, Slots } from '../flow';
+import { book } from '../flows/book';
 import { HOLD } from '../flows/booking/hold';
 import { plan } from '../flows/plan';
 import { added, ITEMS, itemsJson, type PlanItem } from '../flows/plan/items';
@@ -9,7 +10,7 @@ import { mentionOf } from '../asks/asset';
 import { attendeeIn } from '../attendee';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
 import type { Frame } from '../talk';
-import { keepFrame, slotText, topFrame, type Turn } from '../turn';
+import { keepFrame, openFrame, slotText, topFrame, type Turn } from '../turn';
 import { changed, itemsSaid } from './planChanges';
 import { separately } from './separately';
 import { waitBeneath } from './waiting';
@@ -36,15 +37,25 @@ export const planTold: Hearing = async (turn, said) => {
 };
 
 export const several: Hearing = async (turn, said) => {
-  const draft = topFrame(turn);
+  const draft = beginsPlan(turn, said) ? openFrame(turn, book) : topFrame(turn);
   if (!draft || !turn.flows[draft.flow]?.drafts) return said;
   if (draft.flow !== 'book' && draft.flow !== 'availability') return said;
   const services = servicesSaid(said);
-  if (isAddition(draft, said, services)) return addition(turn, draft, said);
-  const asked = says(said, 'request') || turn.before.asked?.asking === 'service';
+  // one of them is asked for, in so many words
+  if (services.some(({ either }) => either)) return said.filter(({ act }) => !isService(act));
+  if (isAddition(draft, said, services)) return addition(turn, draft, said, services);
+  const begun = !turn.before.frames.some(({ id }) => id === draft.id);
+  const asked = says(said, 'request') || begun || turn.before.asked?.asking === 'service';
   const told = services.some(({ item }) => item !== undefined);
-  return services.length > 1 && (asked || told) ? toPlan(turn, draft, said, []) : said;
+  return services.length > 1 && (asked || told) ? toPlan(turn, draft, said, services) : said;
 };
+
+/** Out of the blue: who names several things wants them, unless something is asked about them. */
+function beginsPlan(turn: Turn, said: readonly Said[]): boolean {
+  const begins = turn.frames.length === 0 && !says(said, 'request') && !says(said, 'ask');
+  const services = begins ? servicesSaid(said) : [];
+  return services.length > 1 && !services.some(({ either }) => either);
+}
 
 type Service = Extract<ActOf<'inform'>, { readonly slot: 'service' }>;
 
@@ -78,10 +89,15 @@ function isAddition(draft: Frame, said: readonly Said[], services: readonly Info
 }
 
 /** On a day of its own, or with a yes to what was read back, it is another appointment; else both are one plan. */
-function addition(turn: Turn, draft: Frame, said: readonly Said[]): readonly Said[] {
+function addition(
+  turn: Turn,
+  draft: Frame,
+  said: readonly Said[],
+  services: readonly Service[],
+): readonly Said[] {
   const ownTime = actsOf(said, 'inform').some(({ slot }) => slot === 'when');
   if (ownTime || says(said, 'affirm')) return waitBeneath(turn, draft, said);
-  return toPlan(turn, draft, said, [itemOf(draft)]);
+  return toPlan(turn, draft, said, services, [itemOf(draft)]);
 }
 
 /** The one thing that was being made, with what was said of it. */
@@ -102,9 +118,12 @@ function toPlan(
   turn: Turn,
   draft: Frame,
   said: readonly Said[],
-  standing: readonly PlanItem[],
+  services: readonly Service[],
+  standing: readonly PlanItem[] = [],
 ): readonly Said[] {
-  const { informs, used } = itemsSaid(said, standing.length > 0);
+  const adding = standing.length > 0 ? itemsSaid(said, true) : undefined;
+  const informs = adding?.informs ?? services;
+  const used = adding?.used ?? actsOf(said, 'inform').filter(isService);
   const items = informs.reduce((all, { value, item }) => added(all, value, item ?? {}), standing);
   const shared =
     standing.length > 0 ? SHARED.filter((name) => name !== 'asset' && name !== 'person') : SHARED;

@@ -108,6 +108,8 @@ export interface Together {
   readonly atOnce: RegExp;
   /** Between two services: one of them. */
   readonly either: RegExp;
+  /** Right before a service: no other one. */
+  readonly only: RegExp;
 }
 
 /** Ways to say how often something shall be. All are global. */

@@ -30,9 +30,11 @@ export function itemsOf(findings: readonly Finding[], scene: Scene): readonly Fi
   const { together } = scene.language;
   if (!together) return findings;
   const markers = markersOf(findings);
-  if (markers.some((marker, place) => isChoice(marker, markers[place - 1], scene, together))) return findings;
+  const open = markers.filter((marker, place) => isChoice(marker, markers[place - 1], scene, together));
+  if (open.length > 0) return findings.map((each) => marked(each, 'either'));
   const drafts = draftsOf(markers, scene.text, together);
-  if (drafts.length < 2) return findings;
+  if (drafts.length < 2)
+    return findings.map((each) => (isOnly(each, scene, together) ? marked(each, 'only') : each));
   const folded = foldedSlots(markers);
   const rest = findings.filter(({ slot }) => slot === undefined || !folded.has(slot));
   return [...rest, ...drafts.map((draft) => finding(draft, folded))];
@@ -48,6 +50,18 @@ function isChoice(
   return (
     marker.slot === 'service' && before?.slot === 'service' && either.test(text.slice(before.to, marker.from))
   );
+}
+
+/** "Only the haircut", while something is being made. */
+function isOnly({ slot, from }: Finding, { text, asked }: Scene, { only }: Together): boolean {
+  return slot === 'service' && asked !== null && asked !== 'service' && only.test(text.slice(0, from));
+}
+
+function marked(finding: Finding, mark: 'only' | 'either'): Finding {
+  const acts = finding.acts?.map((act) =>
+    act.act === 'inform' && act.slot === 'service' ? { ...act, [mark]: true as const } : act,
+  );
+  return finding.slot === 'service' && acts ? { ...finding, acts } : finding;
 }
 
 /** What was said once is said of all of them, and stands beside them. */

@@ -18,7 +18,7 @@ import {
 } from '../../facts';
 import { assetText } from '../../asks/asset';
 import { writersName } from '../../asks/name';
-import { attendeeFact } from '../../attendee';
+import { somebodyElse } from '../../attendee';
 import type { ConfirmStep, Question, Scene } from '../../flow';
 import { isRecord, toJson } from '../../json';
 import type { Json, Offered, World } from '../../talk';
@@ -114,11 +114,6 @@ export function bookingFacts(world: World, view: BookingView): Readonly<Record<s
     duration: { kind: 'minutes', minutes: view.endMinute - view.startMinute },
     price: moneyFact(business, view.price),
   };
-}
-
-/** Who comes, where that is not who writes: a booking that was made names the customer too. */
-export function somebodyElse({ customer }: World, { attendee }: BookingView): Fact | undefined {
-  return attendee === null || attendee === customer.name ? undefined : attendeeFact(attendee);
 }
 
 /** The city that sets the clock, where somebody could be in another zone: on the web, or with branches in several. */

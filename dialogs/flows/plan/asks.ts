@@ -10,7 +10,7 @@ import { askReading } from '../../asks/when/questions';
 import { isOneDay } from '../../asks/when/stretch';
 import { isEmptyWish, wishJson, wishOf } from '../../asks/when/wish';
 import { branchFact, listFact, nameFact, say, serviceFact, serviceOf, words } from '../../facts';
-import type { Ask, Question, Scene, Settled } from '../../flow';
+import type { Ask, Question, Scene, Settled, Slots } from '../../flow';
 import type { Offered } from '../../talk';
 import { slotText } from '../../turn';
 import { AT } from './hold';
@@ -78,16 +78,27 @@ export const assetForAll: Ask = {
   },
 };
 
+/** How many days on from the first were shown already, for "others?". */
+const SHOWN = 'plan.shown';
+const DAYS_AT_ONCE = 3;
+
+function daysShown(slots: Slots): number {
+  const shown = slots[SHOWN];
+  return typeof shown === 'number' ? shown : 0;
+}
+
 /** A wish is enough: the first plan in it is held, and read back. */
 export const planWhen: Ask = {
   ...when,
   hear: (said, slots, world) => {
     const patch = when.hear(said, slots, world);
-    return patch && { ...patch, [AT]: null };
+    return patch && { ...patch, [AT]: null, [SHOWN]: null };
   },
+  beside: [...(when.beside ?? []), SHOWN],
   others: (slots) => {
-    const wish = slots['when'] ?? slots['when.before'];
-    return wish === undefined ? null : { when: null, 'when.before': wish, 'when.offers': null, [AT]: null };
+    const wish = slots['when'] ?? slots['when.before'] ?? null;
+    const shown = slots['when'] === undefined ? daysShown(slots) + DAYS_AT_ONCE : 0;
+    return { when: null, 'when.before': wish, 'when.offers': null, [AT]: null, [SHOWN]: shown };
   },
   settle: async (scene) => {
     const [first] = itemsIn(scene.frame.slots);
@@ -115,7 +126,7 @@ async function whichPlan(place: Place): Promise<Question> {
   const { slots } = scene.frame;
   const refused = 'when.offers' in slots;
   const before = wishOf(slots['when.before']) ?? {};
-  const found = refused ? [] : await plansNear({ place, items: inputsOf(scene) }, before);
+  const found = refused ? [] : await plansNear({ place, items: inputsOf(scene) }, before, daysShown(slots));
   const offers = refused ? offersOf(slots['when.offers']) : found;
   const asks = refused
     ? []

@@ -7,7 +7,7 @@ import type { Moment } from '../../../understanding/moment';
 import { dayFits, fits, hoursFit } from '../../asks/when/hours';
 import { horizonOf, isOpenOn, readTime, type Place } from '../../asks/when/place';
 import { DAY_PARTS, withoutParts } from '../../asks/when/parts';
-import { stretchOf } from '../../asks/when/stretch';
+import { namesDays, stretchOf } from '../../asks/when/stretch';
 
 export interface Search {
   readonly place: Place;
@@ -26,6 +26,8 @@ const MOST_DAYS = 14;
 const MOST_OFFERS = 3;
 /** Of one day, so that one can be chosen that leaves most as it is. */
 const PLANS_OF_A_DAY = 8;
+/** So many that the nearest to a time is among them. */
+const MOST_OF_A_DAY = 32;
 const SCAN_MINUTES = 15;
 
 export async function findPlan(search: Search, wish: Moment): Promise<Found> {
@@ -39,44 +41,48 @@ export async function findPlan(search: Search, wish: Moment): Promise<Found> {
   return missed;
 }
 
-/** At most three others, in order of time: on the day wished, nearest to its time, and on the days after it. */
-export async function plansNear(search: Search, wish: Moment): Promise<readonly PlanOffer[]> {
+/**
+ * At most three others, in order of time: on a day that was wished the two nearest to its time, on others the first.
+ * @param skip days from the first on that were offered before
+ */
+export async function plansNear(search: Search, wish: Moment, skip = 0): Promise<readonly PlanOffer[]> {
   const { place } = search;
   const first = daysOf(place, wish)[0] ?? place.today;
-  const hours = exactTime(wish) ? {} : withoutParts(wish, ...DAY_PARTS, 'pick');
   const found: PlanOffer[] = [];
-  for (let ahead = 0; ahead <= MOST_DAYS && found.length < MOST_OFFERS; ahead += 1) {
+  for (let ahead = skip; ahead <= skip + MOST_DAYS && found.length < MOST_OFFERS; ahead += 1) {
     const day = addDays(first, ahead);
-    if (!mayBeOn(place, day)) continue;
-    found.push(
-      ...(await nearOn(search, wish, day, ahead === 0)).filter(ahead === 0 ? () => true : fits(hours)),
-    );
+    const isWished = ahead === 0 && namesDays(wish);
+    // One after the other: they share the turn's one connection.
+    if (mayBeOn(place, day)) found.push(...(await nearOn(search, wish, day, isWished)));
   }
   return found.slice(0, MOST_OFFERS).sort((left, right) => (left.start < right.start ? -1 : 1));
 }
 
-/** Of the day that was wished two, of others the first. */
 async function nearOn(
   search: Search,
   wish: Moment,
   day: LocalDate,
   isWished: boolean,
 ): Promise<readonly PlanOffer[]> {
+  const { zone } = search.place.branch;
   const time = exactTime(wish);
-  const wished = time
-    ? minuteOfDay(readTime(search.place, time, day))
-    : minuteOfDay(firstTime(wish) ?? '00:00');
-  const bounds = dayBounds(day, search.place.branch.zone);
-  const quoted = await quote(
-    search,
-    isWished ? bounds.from : instantAround(`${day}T${timeOfMinute(wished)}`, search.place.branch.zone),
-    bounds.to,
-    PLANS_OF_A_DAY * 4,
-  );
-  if (quoted.kind !== 'plans') return [];
-  const distance = ({ start }: PlanOffer): number => Math.abs(minuteOfDay(start.slice(11)) - wished);
-  const near = [...quoted.plans].sort((left, right) => distance(left) - distance(right));
-  return near.slice(0, isWished ? 2 : 1);
+  const near = time ? readTime(search.place, time, day) : (firstTime(wish) ?? '00:00');
+  const bounds = dayBounds(day, zone);
+  const from = isWished ? bounds.from : instantAround(`${day}T${near}`, zone);
+  const quoted = await quote(search, from, bounds.to, MOST_OF_A_DAY);
+  const plans = quoted.kind === 'plans' ? distinct(quoted.plans) : [];
+  const suits = fits(time || isWished ? {} : withoutParts(wish, ...DAY_PARTS, 'pick'));
+  const distance = ({ start }: PlanOffer): number =>
+    Math.abs(minuteOfDay(start.slice(11)) - minuteOfDay(near));
+  return plans
+    .filter(suits)
+    .sort((left, right) => distance(left) - distance(right))
+    .slice(0, isWished ? 2 : 1);
+}
+
+/** Plans of which another item comes first may begin at the same time. */
+function distinct(plans: readonly PlanOffer[]): readonly PlanOffer[] {
+  return plans.filter(({ start }, place) => plans.findIndex((each) => each.start === start) === place);
 }
 
 async function onDay(search: Search, wish: Moment, day: LocalDate): Promise<Found> {

@@ -43,7 +43,7 @@ export const TOGETHER: Together = {
     'u',
   ),
   self: new RegExp(
-    `(?<=(?<![\\p{L}])(?:for|and|plus|both|only|just|&|, ?) ?)${ME}(?![\\p{L}])|(?<=(?:and|while|,) )i(?:'d like| would like| need| want|'ll have| get)(?![\\p{L}])|(?<=(?:my|our) [\\p{L} ]{3,24} and )i(?![\\p{L}'])`,
+    `(?<=(?<![\\p{L}])(?:for|4|and|plus|both|only|just|&|, ?) ?)${ME}(?![\\p{L}])|(?<=(?:and|while|,) )i(?:'d like| would like| need| want|'ll have| get)(?![\\p{L}])|(?<=(?:my|our) [\\p{L} ]{3,24} and )i(?![\\p{L}'])`,
     'gu',
   ),
   denied: /(?<![\p{L}])(?:not|instead of|rather than)(?: it's| it is)?(?: for)? ?$/u,
@@ -69,5 +69,6 @@ export const TOGETHER: Together = {
   then: /(?<![\p{L}])(?:then|after (?:that|it|this|the \p{L}+|which)|afterwards?|followed by|and later|next)(?![\p{L}])/u,
   atOnce:
     /(?<![\p{L}])(?:(?:all |both )?at the same time|at the same moment|at once|simultaneously|in parallel|side by side|(?:all |both )?together)(?! (?:as|with|like)(?![\p{L}]))(?![\p{L}])/gu,
+  only: /(?<![\p{L}])(?:only|just|nothing but)(?: (?:do|book|keep|want|have|take))?(?: the| a| an| my)? ?$/u,
   either: /(?<![\p{L}])(?:or|versus|vs)(?![\p{L}])/u,
 };

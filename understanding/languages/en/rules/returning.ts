@@ -26,6 +26,13 @@ export const RETURNING: readonly Rule[] = [
     acts: [{ act: 'waitlist', wish: 'join' }],
   },
   {
+    name: 'request.cancel',
+    pattern: words('cancel (one|both|all)(?: of)? (?:them|these|those)'),
+    acts: ([, which]) => [
+      { act: 'request', intent: 'cancel', ...(which !== 'one' && { all: true as const }) },
+    ],
+  },
+  {
     name: 'skip',
     pattern: whole(
       'skip(?: (?:it|that|this))?(?: (?:one|day|date))?|leave (?:it|that|this)(?: (?:one|day))? out',
