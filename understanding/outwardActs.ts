@@ -1,6 +1,6 @@
 /** Acts in the words that are promised to the outside: what only the dialogs know is told by the slots that everybody knows. */
 import type { Act, ItemDetails } from './acts';
-import type { AttendeeMention } from './mentions';
+import type { AttendeeMention, RecurrenceMention } from './mentions';
 
 /** Each said once, in the order of the message. */
 export function outwardActs(acts: readonly Act[]): readonly Act[] {
@@ -17,11 +17,16 @@ function outward(act: Act): readonly Act[] {
   if (act.act === 'cancel') return [{ act: 'cancel' }];
   if (act.act === 'pause' || act.act === 'smile') return [{ act: 'unknown' }];
   if (act.act !== 'inform') return [act];
-  if (act.slot === 'recurrence') return [];
+  if (act.slot === 'recurrence') return counted(act.value);
   if (act.slot === 'attendee') return named(act.value);
   if (act.slot === 'when') return [{ act: 'inform', slot: 'when', value: act.value }];
   if (act.slot !== 'service') return [act];
   return act.not ? [] : [{ act: 'inform', slot: 'service', value: act.value }, ...ofItem(act.item)];
+}
+
+/** A number alone is one of a list for whoever does not know that it was asked how many. */
+function counted({ count, ...rest }: RecurrenceMention): readonly Act[] {
+  return count !== undefined && Object.keys(rest).length === 0 ? [{ act: 'choose', n: count }] : [];
 }
 
 function named({ name }: AttendeeMention): readonly Act[] {

@@ -6,7 +6,7 @@ const DAY_WORD =
 
 export const RELATIONS: Relations = {
   notBefore:
-    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bdrop|\bremove|\bskip|\bscrap|\blose|\bleave (?:out|off)|\btake (?:out|off)|\bforget(?: about)?|\bnever|\bhate|\bdislike|\bnot (?:a fan of|keen on|so good on)|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
+    /(?:(?<!\bwhy )\bnot(?: (?:have|get|see|be))?|\bn't|\binstead of|\brather than|\bbut not|\bexcept|\bexcluding|\bno longer|\bany(?:thing|one|body|where| ?day| ?time| weekday| of them)?(?: will do| is fine| works)? but|\b(?:every|each) (?:week)?day but|\bother than|\bapart from|\bbesides|\bwithout|\bavoid(?:ing)?|\bdrop|\bremove|\bskip|\bscrap|\blose|\bleave (?:out|off)|\btake (?:out|off)|\bforget(?: about)?|\b(?:never|(?:didn't|did not)) (?:said|say|asked for|ask for|meant|mean|wanted|want)|\bnever|\bhate|\bdislike|\bnot (?:a fan of|keen on|so good on)|\b(?:can't|cannot|won't|don't|do not)(?: (?:do|make|come|like|want|work|have|see|get))?)(?: (?:on|at|in|for|with|to))?(?: (?:the|my|a|any))?(?: (?:branch))? ?$/u,
   notAfter:
     /^ (?:doesn't|does not|don't|do not|won't|will not|(?:is not|isn't|is no|are not|aren't|are no)(?: (?:good|possible|ok|okay|convenient|ideal|great|free|an option|going|really|so))|(?:is|are) (?:out|bad|impossible|busy|difficult)|not possible)\b/u,
   refused:
