@@ -60,7 +60,9 @@ function afterTheEnd(turn: Turn): void {
 /** A no to the times on offer asks for others; a no to an offer of help goes on with what stood. */
 function hearNo(turn: Turn, asked: Asked | null): void {
   if (!asked) afterTheEnd(turn);
-  if (asked?.asking === 'when' && asked.choices.length > 0) others(turn);
+  // "no, Monday" has said already what else
+  const named = asked !== null && slotsChanged(turn, asked.frame);
+  if (asked?.asking === 'when' && asked.choices.length > 0 && !named) others(turn);
   if (asked?.step === 'change') letBe(turn, asked);
   const declined = asked?.step === 'offer.human' || asked?.step === 'offer.book';
   if (declined) turn.progress = true;

@@ -7,7 +7,7 @@ import { placeOf, readTime } from '../asks/when/place';
 import { say } from '../facts';
 import type { Inform, Slots } from '../flow';
 import { AT, PLAN, planIn, startsWished } from '../flows/plan/hold';
-import { added, ITEMS, itemsIn, itemsJson, type PlanItem } from '../flows/plan/items';
+import { added, BEFORE, ITEMS, itemsIn, itemsJson, type PlanItem } from '../flows/plan/items';
 import { same } from '../json';
 import { actsOf, says, without, type Said } from '../said';
 import type { Frame } from '../talk';
@@ -87,9 +87,18 @@ async function keep(
     return rest;
   }
   const at = Object.keys(wished).length > 0 ? wished : null;
-  setSlots(turn, frame, { ...asBefore(frame.slots), [ITEMS]: itemsJson(items), [AT]: at });
-  turn.says.push(say('plan.changed'));
+  const known = frame.slots[BEFORE] ?? (PLAN in frame.facts ? (frame.slots[ITEMS] ?? null) : null);
+  setSlots(turn, frame, { ...asBefore(frame.slots), [ITEMS]: itemsJson(items), [BEFORE]: known, [AT]: at });
   return rest;
+}
+
+/** "As it was": what is held is gone back to. */
+export async function asItWas(turn: Turn, frame: Frame, said: readonly Said[]): Promise<readonly Said[]> {
+  const before = itemsIn(frame.slots, BEFORE);
+  const [only] = before;
+  if (only && before.length === 1) await toOne(turn, frame, only);
+  else setSlots(turn, frame, { ...asBefore(frame.slots), [ITEMS]: itemsJson(before), [BEFORE]: null });
+  return without(said, 'deny');
 }
 
 /** A time that was given up because all of it did not fit may suit what it is now. */

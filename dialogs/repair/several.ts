@@ -5,13 +5,13 @@ import type { Inform, Slots } from '../flow';
 import { book } from '../flows/book';
 import { HOLD } from '../flows/booking/hold';
 import { plan } from '../flows/plan';
-import { added, ITEMS, itemsJson, type PlanItem } from '../flows/plan/items';
+import { added, BEFORE, ITEMS, itemsJson, type PlanItem } from '../flows/plan/items';
 import { mentionOf } from '../asks/asset';
 import { attendeeIn } from '../attendee';
 import { actsOf, says, without, type Hearing, type Said } from '../said';
 import type { Frame } from '../talk';
 import { keepFrame, openFrame, slotText, topFrame, type Turn } from '../turn';
-import { changed, itemsSaid } from './planChanges';
+import { asItWas, changed, itemsSaid } from './planChanges';
 import { separately } from './separately';
 import { waitBeneath } from './waiting';
 
@@ -33,8 +33,14 @@ const SHARED_FACTS = [HOLD, 'kept', 'named', 'phoned'];
 export const planTold: Hearing = async (turn, said) => {
   const draft = topFrame(turn);
   if (draft?.flow !== 'plan') return said;
-  return says(said, 'separately') ? separately(turn, draft, said) : changed(turn, draft, said);
+  if (says(said, 'separately')) return separately(turn, draft, said);
+  const back = turn.before.asked?.step === 'when' && BEFORE in draft.slots && onlyNo(said);
+  return back ? asItWas(turn, draft, said) : changed(turn, draft, said);
 };
+
+function onlyNo(said: readonly Said[]): boolean {
+  return says(said, 'deny') && !says(said, 'inform');
+}
 
 export const several: Hearing = async (turn, said) => {
   const draft = beginsPlan(turn, said) ? openFrame(turn, book) : topFrame(turn);
@@ -131,6 +137,7 @@ function toPlan(
     ...only(draft.slots, shared),
     ...assetOf(draft, standing),
     [ITEMS]: itemsJson(items),
+    ...(standing.length > 0 && HOLD in draft.facts && { [BEFORE]: itemsJson(standing) }),
   };
   keepFrame(turn, {
     ...draft,

@@ -14,16 +14,18 @@ import type { Ask, Question, Scene, Settled, Slots } from '../../flow';
 import type { Offered } from '../../talk';
 import { slotText } from '../../turn';
 import { AT } from './hold';
-import { inputsOf, ITEMS, itemsIn, servicesIn } from './items';
+import { BEFORE, inputsOf, ITEMS, itemsIn, servicesIn } from './items';
 import { plansNear } from './search';
 
 /** Each for itself, one after the other. */
 export const SEPARATELY: Offered = { label: words('choice.separately'), acts: [{ act: 'separately' }] };
 
+const AS_IT_WAS: Offered = { label: words('choice.asItWas'), acts: [{ act: 'deny' }] };
+
 /** What it is to be is told when it begins, and changed by what is said of single items. */
 export const items: Ask = {
   slot: ITEMS,
-  beside: [AT, 'person'],
+  beside: [AT, BEFORE, 'person'],
   hear: (said) => (said.slot === 'person' && !said.not ? { person: said.value } : null),
   settle: async ({ frame }) => ({ kind: 'settled', value: frame.slots[ITEMS] ?? [] }),
 };
@@ -72,11 +74,15 @@ function branchChoice({ world }: Scene, id: string): Offered {
 /** For the items of which nobody said what they are done on. */
 export const assetForAll: Ask = {
   ...asset,
+  hear: (said, slots, world) => (allHaveTheirs(slots) ? null : asset.hear(said, slots, world)),
   settle: async (scene) => {
-    const told = itemsIn(scene.frame.slots).every((each) => each.asset !== undefined);
-    return told ? { kind: 'unneeded' } : asset.settle(scene);
+    return allHaveTheirs(scene.frame.slots) ? { kind: 'unneeded' } : asset.settle(scene);
   },
 };
+
+function allHaveTheirs(slots: Slots): boolean {
+  return itemsIn(slots).every((each) => each.asset !== undefined);
+}
 
 /** How many days on from the first were shown already, for "others?". */
 const SHOWN = 'plan.shown';
@@ -136,7 +142,11 @@ async function whichPlan(place: Place): Promise<Question> {
   return {
     ...question,
     says: [...question.says, ...(separately ? [say('plan.orSeparately')] : [])],
-    choices: [...question.choices, ...(separately ? [SEPARATELY] : [])],
+    choices: [
+      ...question.choices,
+      ...(BEFORE in slots ? [AS_IT_WAS] : []),
+      ...(separately ? [SEPARATELY] : []),
+    ],
   };
 }
 

@@ -12,7 +12,7 @@ import { isRecord, toJson } from '../../json';
 import type { Deed, Json, World } from '../../talk';
 import { slotText } from '../../turn';
 import { bookingIn, hold, HOLD } from '../booking/hold';
-import { inputsOf, ITEMS, itemsIn, itemsJson } from './items';
+import { BEFORE, inputsOf, ITEMS, itemsIn, itemsJson } from './items';
 import { itemsOf, placePlan, type Kept, type Placed, type PlanInputs, type Wanted } from './place';
 
 export const PLAN = 'plan';
@@ -27,7 +27,8 @@ export const holdPlan = deed<PlanInputs, Placed>({
   results: {
     held: ({ plan }, { frame }) => ({
       keep: toJson(plan),
-      sets: { 'when.offers': null, 'when.before': null },
+      sets: { 'when.offers': null, 'when.before': null, [BEFORE]: null },
+      says: PLAN in frame.facts ? [say('plan.changed')] : [],
       ...(HOLD in frame.facts && { drops: [HOLD] }),
     }),
     none: notPossible,
@@ -40,7 +41,7 @@ export const holdPlan = deed<PlanInputs, Placed>({
 });
 
 /** The hold of one appointment that the plan grew out of: it is only kept, looked at and let go here. */
-export const holdBefore: DoStep = { ...hold, inputs: () => null };
+export const holdBefore: DoStep = { ...hold, outcomes: [], inputs: () => null };
 
 function planInputs(scene: Scene): PlanInputs | null {
   const branch = slotText(scene.settled, 'branch');
@@ -89,8 +90,16 @@ function singleIn({ frame, world }: Scene): Wanted['single'] {
 function notPossible(result: Extract<Placed, { kind: 'none' }>, scene: Scene): Outcome {
   const { offers, inTheWay, restored } = result;
   const stands = restored.plan ?? standingPlan(scene);
+  const before = scene.frame.slots[BEFORE];
+  // with nothing near it, it stays what it was, and is read back
+  if (stands && before !== undefined && offers.length === 0)
+    return {
+      sets: { [ITEMS]: before, [BEFORE]: null },
+      updates: updatesOf(restored),
+      says: [whyNot(scene, inTheWay), say('plan.oldStands')],
+    };
   const starts = [
-    ...(stands ? [firstStart(stands)] : []),
+    ...(stands && before === undefined ? [firstStart(stands)] : []),
     ...offers.map(({ start, branch }) => ({ start, branch })),
   ];
   return {

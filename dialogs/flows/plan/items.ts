@@ -13,6 +13,8 @@ import type { Json } from '../../talk';
 import { slotText } from '../../turn';
 
 export const ITEMS = 'items';
+/** What is held, while something else is looked for: it can be gone back to. */
+export const BEFORE = 'items.before';
 
 export interface PlanItem {
   /** Names it for as long as the plan is being made. */
@@ -24,8 +26,8 @@ export interface PlanItem {
   readonly stands?: 'with' | 'after';
 }
 
-export function itemsIn(slots: Slots): readonly PlanItem[] {
-  const value = slots[ITEMS];
+export function itemsIn(slots: Slots, name: typeof ITEMS | typeof BEFORE = ITEMS): readonly PlanItem[] {
+  const value = slots[name];
   if (!Array.isArray(value)) return [];
   // only `itemsJson` writes this slot
   return value.filter(isRecord) as unknown as readonly PlanItem[];

@@ -47,7 +47,7 @@ export const TOGETHER: Together = {
     'gu',
   ),
   denied: /(?<![\p{L}])(?:not|instead of|rather than)(?: it's| it is)?(?: for)? ?$/u,
-  joined: /^(?:,| and| &| plus|, and)(?: also)?(?: for)? ?$/u,
+  joined: /^(?:,| and| &| plus|, and)(?: also)?(?: for)?(?: the| my)? ?$/u,
   named: /^,? ?(?:called |named |whose name is |- )?$/u,
   nameBefore: /(?<![\p{L}])(?:is for|one for|for)(?: me and)? ?$/u,
   nameAfter:
