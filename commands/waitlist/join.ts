@@ -1,4 +1,5 @@
 /** Puts a customer on the list of those who wait for a time. */
+import { keepNotes } from '../../models/statements/customers';
 import { entryOfKey, insertEntry } from '../../models/statements/waitlist';
 import type { Branch, Business, Minute } from '../../scheduling/business';
 import { addDays, minuteOf } from '../../scheduling/localDate';
@@ -47,6 +48,9 @@ export async function joinWaitlist(
   if (known) return { kind: 'waiting', entry: waitlistView(known) };
   const refusal = refusalOf(business, input, minuteOf(clock.now()));
   if (refusal) return { kind: 'refused', refusal };
+  const notes = context.later?.take();
+  // a vehicle that was told of in this very turn has to be there before somebody can wait with it
+  if (notes) await keepNotes(tx, input.customerId, notes, clock.now());
   const entry = await insertEntry(tx, {
     ...{ id: newId(), customerId: input.customerId, conversationId: input.conversationId },
     ...{ service: input.service, branch: input.branch ?? null, person: input.person ?? null },
