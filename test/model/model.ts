@@ -53,7 +53,7 @@ export class Model {
     return offer.pools.every((pool) =>
       among(pool, people).some((resource) =>
         units(resource === ROOM ? this.seats : 1).some(
-          (unit) => !this.collides(rowOf(offer, start, resource, unit), now, except),
+          (unit) => !this.inTheWay(rowOf(offer, start, resource, unit), now, except),
         ),
       ),
     );
@@ -64,6 +64,12 @@ export class Model {
     return this.bookings.some(
       (each) => each !== except && this.isLive(each, now) && each.rows.some((other) => tooClose(row, other)),
     );
+  }
+
+  /** Whoever sits on a seat that is no more is in the way of everybody who would come. */
+  private inTheWay(row: Row, now: number, except?: Known): boolean {
+    const places = row.resource === ROOM ? [row.unit, ...units(MOST_SEATS).slice(this.seats)] : [row.unit];
+    return places.some((unit) => this.collides({ ...row, unit }, now, except));
   }
 
   /** What the booking may have taken: one unit of each pool, exactly then. */
