@@ -30,10 +30,7 @@ export function pointsOf(flows: Flows): Points {
   const ofTrace = (each: Traced): readonly Point[] =>
     each.kind === 'repair'
       ? [repairPoint(each.repair)]
-      : [
-          stepPoint(each.flow, each.step),
-          outcomePoint(homeOf(each.flow, each.step), each.outcome),
-        ];
+      : [stepPoint(each.flow, each.step), outcomePoint(homeOf(each.flow, each.step), each.outcome)];
   return {
     all: [...new Set([...steps, ...repairs])],
     reachedBy: ({ trace, said }) => [...trace.flatMap(ofTrace), ...said.map(repairPoint)],

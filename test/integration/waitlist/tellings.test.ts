@@ -13,7 +13,9 @@ test('a regular is read back all of it, and one word books that very hold', asyn
   await at.join(ada);
   await at.cancel(owner, booking);
   const [told] = await at.work();
-  expect(told?.[1]).toMatch(/become free[^]*Shall I book this[^]*Golf B-XY 123[^]*Ada Lovelace[^]*1\. Please do/);
+  expect(told?.[1]).toMatch(
+    /become free[^]*Shall I book this[^]*Golf B-XY 123[^]*Ada Lovelace[^]*1\. Please do/,
+  );
   const [answer] = await at.say(ada, '1');
   expect(answer).toMatch(/booked/i);
   expect(
