@@ -26,7 +26,7 @@ export type Traced =
       /** The request that was walked. */
       readonly frame: string;
       readonly step: string;
-      /** `asked`, `settled`, `readBack`, `anew`, `yes`, `no`, `said`, `lapsed`, `undone`, or the kind of a command's result. */
+      /** `asked`, `settled`, `unneeded`, `readBack`, `anew`, `yes`, `no`, `said`, `lapsed`, `undone`, or the kind of a command's result. */
       readonly outcome: string;
     }
   | { readonly kind: 'repair'; readonly repair: Repair };

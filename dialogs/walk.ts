@@ -65,8 +65,8 @@ async function passStep(turn: Turn, step: Step, scene: Scene): Promise<Pass> {
 
 async function passAsk(turn: Turn, { ask }: AskStep, scene: Scene): Promise<Pass> {
   const settled = await ask.settle(scene);
+  traceStep(turn.trace, scene.frame, ask.slot, settled.kind === 'open' ? 'asked' : settled.kind);
   if (settled.kind === 'unneeded') return { kind: 'on' };
-  traceStep(turn.trace, scene.frame, ask.slot, settled.kind === 'open' ? 'asked' : 'settled');
   if (settled.kind === 'open') return { kind: 'stop', question: settled.question };
   if (settled.pin !== undefined) {
     keepFrame(turn, { ...scene.frame, slots: { ...scene.frame.slots, [ask.slot]: settled.pin } });

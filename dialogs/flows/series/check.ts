@@ -36,11 +36,18 @@ export const checkAll = deed<Json, Checked>({
     }),
     refused: ({ refusal }, scene) => cannotBe(refusal, scene),
   },
-  look: async ({ inputs }: Deed, world: World) => {
+  look: async ({ inputs, value }: Deed, world: World) => {
     const result = await world.plans.checkSeries(inputIn(inputs));
-    return result.kind === 'checked' ? toJson(result.occurrences) : null;
+    const isSame = result.kind === 'checked' && noneWasTaken(result.occurrences, occurrencesOf(value));
+    return isSame ? toJson(result.occurrences) : null;
   },
 });
+
+/** A day that was free and is no more has to be asked about, so the check counts no longer. */
+function noneWasTaken(now: readonly OccurrenceView[], before: readonly OccurrenceView[]): boolean {
+  const known = before.filter(isOpen).map(({ date }) => date);
+  return now.filter(isOpen).every(({ date }) => known.includes(date));
+}
 
 function isOpen({ kind }: OccurrenceView): boolean {
   return kind !== 'free';
@@ -93,7 +100,10 @@ function inputIn(inputs: Json): SeriesInput & SeriesChanges {
 }
 
 export function occurrencesIn({ facts }: Scene['frame']): readonly OccurrenceView[] {
-  const value = facts[CHECKED]?.value;
+  return occurrencesOf(facts[CHECKED]?.value);
+}
+
+function occurrencesOf(value: Json | undefined): readonly OccurrenceView[] {
   // only `checkAll` writes this fact
   return value === undefined ? [] : (value as unknown as readonly OccurrenceView[]);
 }
