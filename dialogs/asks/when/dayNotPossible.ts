@@ -46,13 +46,14 @@ function anchorsOf(wish: Moment): readonly LocalDate[] {
   return wish.impossible ? wish.impossible.nearest : wish.date ? [wish.date.value] : [];
 }
 
-/** One open day before and two after, none in the past and none ruled out. */
+/** One open day before and two after, none in the past, none beyond the horizon, and none ruled out. */
 function openDaysAround(place: Place, wish: Moment, anchors: readonly LocalDate[]): readonly LocalDate[] {
   const [first, last] = [anchors[0] ?? place.today, anchors.at(-1) ?? place.today];
   const reach = Array.from({ length: 14 }, (_, index) => index);
   const { exclude } = wish;
+  const furthest = addDays(place.today, place.scene.world.business.policy.horizonDays);
   const suits = (day: LocalDate): boolean =>
-    isOpenOn(place, day) && day >= place.today && (!exclude || dayFits({ exclude }, day));
+    isOpenOn(place, day) && day >= place.today && day <= furthest && (!exclude || dayFits({ exclude }, day));
   const before = reach.map((days) => addDays(first, -days)).find(suits);
   const after = reach
     .map((days) => addDays(last, days))
