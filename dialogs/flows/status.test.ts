@@ -47,7 +47,9 @@ test('without a promise nothing is promised', async () => {
 });
 
 test("the business's own name of a stage is told as it is", async () => {
-  const reply = await withOrder({ stage: 'polish', stageNames: { en: 'being polished' } }).says(wants('status'));
+  const reply = await withOrder({ stage: 'polish', stageNames: { en: 'being polished' } }).says(
+    wants('status'),
+  );
   expect(reply.text).toContain('being polished');
 });
 

@@ -14,7 +14,12 @@ export function settleActs(findings: readonly Finding[], scene: Scene): Act[] {
   const ordered = withImplied(unique(placed), scene);
   const kept = ordered.filter((item) => !isVoid(item, ordered, scene));
   const sure = doubted(findings, scene) ? kept.flatMap((item) => withoutYes(item, kept)) : kept;
-  return [...withLateness(requestsFirst(sure).map(({ act }) => act), scene)];
+  return [
+    ...withLateness(
+      requestsFirst(sure).map(({ act }) => act),
+      scene,
+    ),
+  ];
 }
 
 /** Whether a yes to a read-back is said with something beside it that may take it back: "ok wait", "great, is it far?". */
