@@ -1,6 +1,6 @@
 /** The hours of a day that a wish allows, and whether a start lies in them. */
 import type { LocalDate, LocalTime } from '../../../scheduling/business';
-import { isoWeekday, minuteOfDay } from '../../../scheduling/localDate';
+import { isoWeekday, MINUTES_PER_DAY, minuteOfDay } from '../../../scheduling/localDate';
 import type { Moment, PartOfDay } from '../../../understanding/moment';
 
 interface Slotlike {
@@ -58,11 +58,18 @@ function within(time: LocalTime, { from, to }: Span): boolean {
   return time >= from && time < to;
 }
 
+/** The end of a day as a part of it names it: no time of that day itself. */
+const MIDNIGHT = '24:00';
+
+function endOfDayOr(time: LocalTime): number {
+  return time === MIDNIGHT ? MINUTES_PER_DAY : minuteOfDay(time);
+}
+
 /** Nearest to the hours wished first: in minutes of the wall clock before their beginning or after their end. */
 export function byNearness(wish: Moment): (left: Slotlike, right: Slotlike) => number {
   const part = wish.partOfDay && PARTS_OF_DAY[wish.partOfDay];
   const from = minuteOfDay(wish.time?.value ?? part?.from ?? '00:00');
-  const to = minuteOfDay(wish.untilTime ?? part?.to ?? (wish.time ? wish.time.value : '24:00'));
+  const to = endOfDayOr(wish.untilTime ?? part?.to ?? (wish.time ? wish.time.value : MIDNIGHT));
   const distance = ({ start }: Slotlike): number => {
     const at = minuteOfDay(start.slice(11));
     return Math.max(from - at, at - to, 0);
