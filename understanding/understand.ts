@@ -35,8 +35,14 @@ export type { Hearing, Understood } from './hearing';
 /** Read from the message as it was typed: mending would change names. */
 const AS_TYPED: readonly Recogniser[] = [PHONES, ATTENDEES, NAMES];
 /** "her nme is Grace": the words around a name may be mistyped, and the name itself is told as it was typed. */
-function stillUnnamed(early: readonly Finding[]): readonly Recogniser[] {
-  return [ATTENDEES, NAMES].filter(({ name }) => !early.some(({ slot }) => slot === name));
+function namedAfterMending(kept: readonly Finding[], scene: Scene): readonly Finding[] {
+  return [ATTENDEES, NAMES].reduce<readonly Finding[]>((all, recogniser) => {
+    const isOurs = ({ slot }: Finding): boolean => slot === recogniser.name;
+    const again = recogniser.read(scene).filter(isOurs);
+    return again.length > all.filter(isOurs).length
+      ? [...all.filter((each) => !isOurs(each)), ...again]
+      : all;
+  }, kept);
 }
 
 /** In this order; what one reads is kept from those after it. Rules have claims of their own. */
@@ -64,9 +70,9 @@ export function understand(hearing: Hearing): Understood {
   const scene = mendedScene(typed, early);
   const answers = lineAnswers(scene);
   if (answers) return answered(answers, scene);
-  const kept = early.map((finding) => moved(finding, typed.utterance, scene.utterance));
+  const before = early.map((finding) => moved(finding, typed.utterance, scene.utterance));
+  const kept = scene.text === typed.text ? before : namedAfterMending(before, scene);
   for (const { from, to } of kept) scene.claims.claim(from, to);
-  if (scene.text !== typed.text) kept.push(...run(stillUnnamed(early), scene));
   const rules = RULES.read(scene);
   const found = [...kept, ...rules, ...run(MENDED, scene)];
   const entities = settleEntities(found, scene);

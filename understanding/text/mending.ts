@@ -93,7 +93,7 @@ function build(language: Language, catalog: Catalog): Known {
 }
 
 /** What a booking turns on is meant sooner than any other word. */
-const LIKELIER = { own: 10_000, mended: 100 } as const;
+const LIKELIER = { own: 20, mended: 20 } as const;
 
 function likely(language: Language, entries: readonly Entry[]): RuleWords {
   const { often, pieces } = ruleWordsOf(language);

@@ -8,10 +8,10 @@ export interface Piece {
   readonly free: boolean;
 }
 
-/** Paths of the state at which stands what the customer calls themselves and theirs. */
-const NAMES = /(?:\.name|attendee|asset|plate|label)$/u;
+/** Paths of the state at which stands what the customer calls themselves and theirs, or what they wrote. */
+const NAMES = /(?:\.name|attendee|asset|plate|label|tasks\[\d+\]\.text)$/u;
 
-/** Names that a file expects to be kept as they were told, and those that the customer is known by. */
+/** What a file expects to be kept word for word: names, what the customer wrote, and what they are known by. */
 export function namesIn({ header, steps }: ChatFile): ReadonlySet<string> {
   const told = steps.flatMap((step) => (step.kind === 'expect' && NAMES.test(step.path) ? [step.value] : []));
   const known = header.known ? [header.known.name, ...header.known.vehicles] : [];

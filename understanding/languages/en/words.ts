@@ -73,7 +73,7 @@ woman women won wonder wonderful wondering wood word words work worked working w
 wouldn't wow write writing wrong wrote yeah year years yellow yep yes yesterday yet you'd you'll you've young yours
 yourself zero noted exhausted tried late lovely brilliant cracking alternative alternatives another busy ages annual anybody
 afterwards beforehand soonish roughly approximately ideally apologise apologize assist assistance agent advisor human
-hers theirs booked books tank seat seats wash rear bike pump hose belt belts gear gears fuse lamp horn coil worn dent dents leak leaks leaking brake
+hers theirs skip wifi complaint waitlist fuck fucking shit booked books tank seat seats wash rear bike pump hose belt belts gear gears fuse lamp horn coil worn dent dents leak leaks leaking brake
 engine tyre tire wiper wipers mirror bumper exhaust clutch rust squeak sec secs mins min hr hrs lol omg haha ugh hmm hm erm um uh er ah oops ooh nah nvm
 `;
 
