@@ -50,14 +50,25 @@ function placeOf(letter: string): readonly [number, number] | null {
   return letter === '' || row < 0 ? null : [row, ROWS[row]?.indexOf(letter) ?? 0];
 }
 
-/** The word that was meant: the one that patterns name most often; null when none or several are as likely. */
+/** How readily each slip is made: letters that changed places tell more than a key beside. */
+const READILY = { swapped: 4, doubled: 4, missing: 2, other: 1 } as const;
+
+function readiness(typed: string, word: string): number {
+  if (typed.length < word.length) return READILY.missing;
+  if (typed.length > word.length) return isDoubled(typed, word) ? READILY.doubled : READILY.other;
+  return isSwap(typed, word) ? READILY.swapped : READILY.other;
+}
+
+/** The word that was meant: the likeliest slip from what patterns name most often; null when none or several are as likely. */
 export function meantBy(typed: string, { often: words, pieces }: RuleWords): string | null {
   if (typed.length < 3 || pieces.has(typed)) return null;
-  let [best, times, alone] = ['', 0, false];
+  let [best, most, alone] = ['', 0, false];
   for (const [word, often] of words) {
-    if (often < times || word.length < 4 || !isSlip(typed, word)) continue;
-    [best, alone] = [word, often > times];
-    times = often;
+    if (word.length < 4 || often * READILY.swapped < most || !isSlip(typed, word)) continue;
+    const likely = often * readiness(typed, word);
+    if (likely < most) continue;
+    [best, alone] = [word, likely > most];
+    most = likely;
   }
   return alone ? best : null;
 }
